@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using SloCompiler.Text;
+
+namespace SloCompiler.PromQL.Syntax;
+
+/// <summary>
+/// An expression of PromQL. Immutable; every node knows its span in the text that was parsed (offsets in the expression;
+/// empty for nodes made by the compiler).
+/// </summary>
+public abstract record PromQlExpr
+{
+    /// <summary>Where the node is in the parsed expression.</summary>
+    public TextSpan Span { get; init; }
+
+    /// <summary>Dispatches on the kind of node.</summary>
+    public abstract TResult Accept<TResult>(PromQlVisitor<TResult> visitor);
+}
+
+/// <summary>A number, also one that was written as a duration (<c>5m</c> = 300).</summary>
+/// <param name="Value">The value.</param>
+/// <param name="IsDuration">Whether it was written as a duration.</param>
+public sealed record NumberLiteral(double Value, bool IsDuration = false) : PromQlExpr
+{
+    /// <inheritdoc />
+    public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitNumber(this);
+}
+
+/// <summary>A string.</summary>
+/// <param name="Value">The decoded value.</param>
+public sealed record StringLiteral(string Value) : PromQlExpr
+{
+    /// <inheritdoc />
+    public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitString(this);
+}
+
+/// <summary>An instant vector selector.</summary>
+/// <param name="MetricName">The name, or null where only matchers select.</param>
+/// <param name="Matchers">The matchers in braces, in source order.</param>
+public sealed record VectorSelector(string? MetricName, ImmutableArray<LabelMatcher> Matchers) : PromQlExpr
+{
+    /// <summary><c>offset</c> and <c>@</c>.</summary>
+    public SelectorModifiers Modifiers { get; init; } = SelectorModifiers.None;
+
+    /// <inheritdoc />
+    public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitVectorSelector(this);
+}
+
+/// <summary>A range vector selector. Offset and <c>@</c> stand on the inner selector.</summary>
+public sealed record MatrixSelector(VectorSelector Selector, PromQlDuration Range) : PromQlExpr
+{
+    /// <inheritdoc />
+    public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitMatrixSelector(this);
+}
+
+/// <summary>A subquery, <c>expr[range:step]</c>.</summary>
+/// <param name="Expr">The inner expression.</param>
+/// <param name="Range">The range.</param>
+/// <param name="Step">The step, or null for the default evaluation interval.</param>
+public sealed record SubqueryExpr(PromQlExpr Expr, PromQlDuration Range, PromQlDuration? Step) : PromQlExpr
+{
+    /// <summary><c>offset</c> and <c>@</c>.</summary>
+    public SelectorModifiers Modifiers { get; init; } = SelectorModifiers.None;
+
+    /// <inheritdoc />
+    public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitSubquery(this);
+}
+
+/// <summary>A sign before an expression.</summary>
+public sealed record UnaryExpr(bool IsNegation, PromQlExpr Operand) : PromQlExpr
+{
+    /// <inheritdoc />
+    public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitUnary(this);
+}
+
+/// <summary>Two operands and an operator.</summary>
+public sealed record BinaryExpr(BinaryOperator Operator, PromQlExpr Left, PromQlExpr Right) : PromQlExpr
+{
+    /// <summary>Whether <c>bool</c> was written: comparisons then give 0 or 1 instead of filtering.</summary>
+    public bool ReturnBool { get; init; }
+
+    /// <summary><c>on</c>/<c>ignoring</c> and group modifiers; null where none is written.</summary>
+    public VectorMatching? Matching { get; init; }
+
+    /// <inheritdoc />
+    public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitBinary(this);
+}
+
+/// <summary>An expression in parentheses.</summary>
+public sealed record ParenExpr(PromQlExpr Inner) : PromQlExpr
+{
+    /// <inheritdoc />
+    public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitParen(this);
+}
+
+/// <summary>An aggregation such as <c>sum by (job) (x)</c>.</summary>
+/// <param name="Operator">The operator, lower case: <c>sum</c>, <c>topk</c>, …</param>
+/// <param name="Expr">The aggregated vector.</param>
+/// <param name="Parameter">The parameter of <c>topk</c>, <c>quantile</c>, <c>count_values</c>, …; else null.</param>
+/// <param name="Grouping">The grouping clause; null where none is written.</param>
+public sealed record AggregateExpr(string Operator, PromQlExpr Expr, PromQlExpr? Parameter, AggregateGrouping? Grouping)
+    : PromQlExpr
+{
+    /// <inheritdoc />
+    public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitAggregate(this);
+}
+
+/// <summary>A function call.</summary>
+public sealed record CallExpr(string Function, ImmutableArray<PromQlExpr> Arguments) : PromQlExpr
+{
+    /// <inheritdoc />
+    public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitCall(this);
+}

@@ -1,0 +1,38 @@
+namespace SloCompiler.PromQL.Syntax;
+
+/// <summary>Decides for every kind of node; a new kind fails the build here and in every visitor.</summary>
+public abstract class PromQlVisitor<TResult>
+{
+    /// <summary>Visits a node of any kind.</summary>
+    public TResult Visit(PromQlExpr expr) => expr.Accept(this);
+
+    /// <summary>Visits a number.</summary>
+    protected internal abstract TResult VisitNumber(NumberLiteral expr);
+
+    /// <summary>Visits a string.</summary>
+    protected internal abstract TResult VisitString(StringLiteral expr);
+
+    /// <summary>Visits an instant vector selector.</summary>
+    protected internal abstract TResult VisitVectorSelector(VectorSelector expr);
+
+    /// <summary>Visits a range vector selector.</summary>
+    protected internal abstract TResult VisitMatrixSelector(MatrixSelector expr);
+
+    /// <summary>Visits a subquery.</summary>
+    protected internal abstract TResult VisitSubquery(SubqueryExpr expr);
+
+    /// <summary>Visits a signed expression.</summary>
+    protected internal abstract TResult VisitUnary(UnaryExpr expr);
+
+    /// <summary>Visits a binary expression.</summary>
+    protected internal abstract TResult VisitBinary(BinaryExpr expr);
+
+    /// <summary>Visits a parenthesised expression.</summary>
+    protected internal abstract TResult VisitParen(ParenExpr expr);
+
+    /// <summary>Visits an aggregation.</summary>
+    protected internal abstract TResult VisitAggregate(AggregateExpr expr);
+
+    /// <summary>Visits a call.</summary>
+    protected internal abstract TResult VisitCall(CallExpr expr);
+}

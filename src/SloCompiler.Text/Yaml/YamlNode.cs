@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace SloCompiler.Text.Yaml;
+
+/// <summary>A node of a composed YAML document. Aliases are resolved to the node they name; merge keys are applied.</summary>
+/// <param name="span">The node in the file; for an alias, the node that it names.</param>
+public abstract class YamlNode(SourceSpan span)
+{
+    /// <summary>Where the node is in the file.</summary>
+    public SourceSpan Span { get; } = span;
+
+    /// <summary>The kind in words for messages: "text", "a list", "a mapping".</summary>
+    public abstract string KindInWords { get; }
+}
+
+/// <summary>How a scalar was written.</summary>
+public enum YamlScalarStyle
+{
+    /// <summary>Without quotes.</summary>
+    Plain,
+
+    /// <summary>In single quotes.</summary>
+    SingleQuoted,
+
+    /// <summary>In double quotes.</summary>
+    DoubleQuoted,
+
+    /// <summary>Block with <c>|</c>.</summary>
+    Literal,
+
+    /// <summary>Block with <c>&gt;</c>.</summary>
+    Folded,
+}
+
+/// <summary>A scalar: its decoded value, and where each part of the value is in the file.</summary>
+public sealed class YamlScalar(SourceSpan span, string value, YamlScalarStyle style, string? tag, YamlOffsetMap offsets)
+    : YamlNode(span)
+{
+    /// <summary>The decoded value.</summary>
+    public string Value { get; } = value;
+
+    /// <summary>How it was written.</summary>
+    public YamlScalarStyle Style { get; } = style;
+
+    /// <summary>The explicit tag, if one was written.</summary>
+    public string? Tag { get; } = tag;
+
+    /// <summary>Whether the value is YAML's null: plain and empty, <c>~</c> or <c>null</c>.</summary>
+    public bool IsNull => Style == YamlScalarStyle.Plain && Value is "" or "~" or "null" or "Null" or "NULL";
+
+    /// <inheritdoc />
+    public override string KindInWords => IsNull ? "nothing" : "text";
+
+    /// <summary>The place in the file of a range of the decoded value.</summary>
+    public SourceSpan Map(TextSpan valueRange)
+    {
+        var start = offsets.ToFileOffset(valueRange.Start);
+        var end = valueRange.Length == 0 ? start : offsets.ToFileOffset(valueRange.End - 1) + 1;
+        return new SourceSpan(Span.Source, TextSpan.FromBounds(start, Math.Max(start, end)));
+    }
+}
+
+/// <summary>A list.</summary>
+public sealed class YamlSequence(SourceSpan span, ImmutableArray<YamlNode> items) : YamlNode(span)
+{
+    /// <summary>The items in file order.</summary>
+    public ImmutableArray<YamlNode> Items { get; } = items;
+
+    /// <inheritdoc />
+    public override string KindInWords => "a list";
+}
+
+/// <summary>A key with its value.</summary>
+public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+
+/// <summary>A mapping, in file order, each key once.</summary>
+public sealed class YamlMapping(SourceSpan span, ImmutableArray<YamlEntry> entries, bool isFlow) : YamlNode(span)
+{
+    /// <summary>The entries in file order; entries from merge keys come last.</summary>
+    public ImmutableArray<YamlEntry> Entries { get; } = entries;
+
+    /// <summary>Whether it was written in braces.</summary>
+    public bool IsFlow { get; } = isFlow;
+
+    /// <inheritdoc />
+    public override string KindInWords => "a mapping";
+
+    /// <summary>The entry with a key, or null.</summary>
+    public YamlEntry? Find(string key) => Entries.FirstOrDefault(e => string.Equals(e.Key.Value, key, StringComparison.Ordinal));
+}
+
+/// <summary>One document of a YAML stream.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Root">The root node; null where the document is empty.</param>
+public sealed record YamlDocument(SourceText Source, YamlNode? Root);

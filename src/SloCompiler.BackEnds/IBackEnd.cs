@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using SloCompiler.Plan;
+
+namespace SloCompiler.BackEnds;
+
+/// <summary>Turns a plan into files for one kind of system.</summary>
+public interface IBackEnd
+{
+    /// <summary>The name that <c>--target</c> and <c>slo.yaml</c> use.</summary>
+    string Name { get; }
+
+    /// <summary>What it writes, in one line, for help texts.</summary>
+    string Description { get; }
+
+    /// <summary>Makes the files, the same for the same plan.</summary>
+    ImmutableArray<OutputFile> Generate(CompilationPlan plan);
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace SloCompiler.Plan;
+
+/// <summary>Everything that back ends need, in the order in which it is written: what lowering makes.</summary>
+/// <param name="Services">Services by ordinal order of their names.</param>
+/// <param name="Project">Facts that hold for all of them.</param>
+public sealed record CompilationPlan(ImmutableArray<ServicePlan> Services, ProjectFacts Project);
+
+/// <summary>Facts of the project that shape output.</summary>
+/// <param name="GrafanaUrl">Base URL of Grafana without a trailing slash; null where unknown.</param>
+/// <param name="PageSeverity">Value of the label <c>severity</c> of page alerts.</param>
+/// <param name="TicketSeverity">Value of the label <c>severity</c> of ticket alerts.</param>
+public sealed record ProjectFacts(string? GrafanaUrl, string PageSeverity, string TicketSeverity);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.BackEnds.Prometheus;
 
 namespace SloCompiler.BackEnds;
 
@@ -6,5 +7,8 @@ namespace SloCompiler.BackEnds;
 public static class BackEndCatalog
 {
     /// <summary>The back ends.</summary>
-    public static ImmutableArray<IBackEnd> All { get; } = [];
+    public static ImmutableArray<IBackEnd> All { get; } =
+    [
+        new PrometheusBackEnd(),
+    ];
 }

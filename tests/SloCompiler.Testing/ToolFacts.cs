@@ -1,0 +1,46 @@
+using Xunit;
+
+namespace SloCompiler.Testing;
+
+/// <summary>A test that needs promtool: skipped where it is absent, except in CI, where its absence fails the test.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PromtoolFactAttribute : FactAttribute
+{
+    /// <summary>Looks for the tool.</summary>
+    public PromtoolFactAttribute() => Skip = ToolPresence.ReasonToSkip(Promtool.Name);
+}
+
+/// <summary>A theory that needs promtool; see <see cref="PromtoolFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PromtoolTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Looks for the tool.</summary>
+    public PromtoolTheoryAttribute() => Skip = ToolPresence.ReasonToSkip(Promtool.Name);
+}
+
+/// <summary>A test that runs a Prometheus server; skipped like <see cref="PromtoolFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PrometheusFactAttribute : FactAttribute
+{
+    /// <summary>Looks for the tool.</summary>
+    public PrometheusFactAttribute() => Skip = ToolPresence.ReasonToSkip("prometheus");
+}
+
+/// <summary>A theory that runs a Prometheus server; skipped like <see cref="PromtoolFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PrometheusTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Looks for the tool.</summary>
+    public PrometheusTheoryAttribute() => Skip = ToolPresence.ReasonToSkip("prometheus");
+}
+
+/// <summary>Decides whether a test can run without a tool.</summary>
+public static class ToolPresence
+{
+    /// <summary>Whether this is a build server, where nothing may be skipped.</summary>
+    public static bool IsCi => string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Why a test is skipped, or null where it must run.</summary>
+    public static string? ReasonToSkip(string executable)
+        => IsCi || Tool.Exists(executable) ? null : $"{executable} is not on the PATH; CI runs this test.";
+}

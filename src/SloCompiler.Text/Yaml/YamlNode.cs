@@ -11,6 +11,9 @@ public abstract class YamlNode(SourceSpan span)
 
     /// <summary>The kind in words for messages: "text", "a list", "a mapping".</summary>
     public abstract string KindInWords { get; }
+
+    /// <summary>Number of nodes below and including this one, with every alias written out.</summary>
+    internal virtual long ExpandedSize => 1;
 }
 
 /// <summary>How a scalar was written.</summary>
@@ -45,17 +48,18 @@ public sealed class YamlScalar(SourceSpan span, string value, YamlScalarStyle st
     /// <summary>The explicit tag, if one was written.</summary>
     public string? Tag { get; } = tag;
 
-    /// <summary>Whether the value is YAML's null: plain and empty, <c>~</c> or <c>null</c>.</summary>
-    public bool IsNull => Style == YamlScalarStyle.Plain && Value is "" or "~" or "null" or "Null" or "NULL";
+    /// <summary>Whether the value is YAML's null: plain, without a tag, and empty, <c>~</c> or <c>null</c>.</summary>
+    public bool IsNull
+        => Style == YamlScalarStyle.Plain && Tag is null && Value is "" or "~" or "null" or "Null" or "NULL";
 
     /// <inheritdoc />
     public override string KindInWords => IsNull ? "nothing" : "text";
 
-    /// <summary>The place in the file of a range of the decoded value.</summary>
+    /// <summary>The place in the file of a range of the decoded value; whole escape sequences where the range ends at one.</summary>
     public SourceSpan Map(TextSpan valueRange)
     {
         var start = offsets.ToFileOffset(valueRange.Start);
-        var end = valueRange.Length == 0 ? start : offsets.ToFileOffset(valueRange.End - 1) + 1;
+        var end = valueRange.Length == 0 ? start : offsets.ToFileEnd(valueRange.End);
         return new SourceSpan(Span.Source, TextSpan.FromBounds(start, Math.Max(start, end)));
     }
 }
@@ -68,6 +72,8 @@ public sealed class YamlSequence(SourceSpan span, ImmutableArray<YamlNode> items
 
     /// <inheritdoc />
     public override string KindInWords => "a list";
+
+    internal override long ExpandedSize { get; } = 1 + items.Sum(item => item.ExpandedSize);
 }
 
 /// <summary>A key with its value.</summary>
@@ -84,6 +90,8 @@ public sealed class YamlMapping(SourceSpan span, ImmutableArray<YamlEntry> entri
 
     /// <inheritdoc />
     public override string KindInWords => "a mapping";
+
+    internal override long ExpandedSize { get; } = 1 + entries.Sum(entry => 1 + entry.Value.ExpandedSize);
 
     /// <summary>The entry with a key, or null.</summary>
     public YamlEntry? Find(string key) => Entries.FirstOrDefault(e => string.Equals(e.Key.Value, key, StringComparison.Ordinal));

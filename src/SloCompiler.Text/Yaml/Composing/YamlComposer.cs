@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Yaml.Scalars;
+using YamlDotNet.Core.Events;
+
+namespace SloCompiler.Text.Yaml.Composing;
+
+/// <summary>Builds the tree of one document from parser events.</summary>
+internal sealed class YamlComposer(SourceText source, YamlEventReader events, DiagnosticBag diagnostics)
+{
+    private readonly AnchorTable _anchors = new(source, diagnostics);
+    private int _lastEnd;
+
+    /// <summary>Whether the tree is not what was written: an alias has no node, or a limit was passed.</summary>
+    public bool IsBroken => _anchors.HasFailed || IsStopped;
+
+    /// <summary>Whether a limit ended the reading of this document before its end.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Composes the node that an event starts; null after a failure.</summary>
+    public YamlNode? Compose(ParsingEvent? first)
+    {
+        if (IsStopped)
+        {
+            return null;
+        }
+
+        switch (first)
+        {
+            case AnchorAlias alias:
+                return Resolve(alias);
+            case Scalar scalar:
+                return Anchored(scalar, ComposeScalar(scalar));
+            case SequenceStart sequence:
+                _anchors.Open(sequence.Anchor);
+                return IsTooDeep(sequence) ? null : Anchored(sequence, ComposeSequence(sequence));
+            case MappingStart mapping:
+                _anchors.Open(mapping.Anchor);
+                return IsTooDeep(mapping) ? null : Anchored(mapping, ComposeMapping(mapping));
+            default:
+                return null;
+        }
+    }
+
+    private YamlScalar ComposeScalar(Scalar scalar)
+    {
+        var composed = ScalarFactory.Create(source, scalar, events.RangeOf(scalar));
+        _lastEnd = composed.Span.Range.End;
+        return composed;
+    }
+
+    private YamlSequence? ComposeSequence(SequenceStart first)
+    {
+        var start = StartOf(first);
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        for (var next = events.Next(); next is not SequenceEnd; next = events.Next())
+        {
+            if (Compose(next) is not { } item)
+            {
+                return null;
+            }
+
+            items.Add(item);
+        }
+
+        return new YamlSequence(SpanFrom(start, ']'), items.ToImmutable());
+    }
+
+    private YamlMapping? ComposeMapping(MappingStart first)
+    {
+        var start = StartOf(first);
+        var isFlow = IsAt(start, '{');
+        var entries = new MappingBuilder(diagnostics);
+        for (var next = events.Next(); next is not MappingEnd; next = events.Next())
+        {
+            if (Compose(next) is not { } key || Compose(events.Next()) is not { } value)
+            {
+                return null;
+            }
+
+            entries.Add(key, value);
+        }
+
+        return entries.Build(SpanFrom(start, '}'), isFlow);
+    }
+
+    private YamlNode? Resolve(AnchorAlias alias)
+    {
+        var range = events.RangeOf(alias);
+        _lastEnd = range.End;
+        var node = _anchors.Resolve(alias.Value, new SourceSpan(source, range));
+        IsStopped |= _anchors.IsTooLarge;
+        return node;
+    }
+
+    private T? Anchored<T>(NodeEvent first, T? node)
+        where T : YamlNode
+    {
+        _anchors.Close(first.Anchor, node);
+        return node;
+    }
+
+    private bool IsTooDeep(NodeEvent first)
+    {
+        if (events.Depth > YamlLimits.MaxDepth)
+        {
+            IsStopped = true;
+            diagnostics.Report(
+                TextDiagnostics.NestingTooDeep,
+                new SourceSpan(source, new TextSpan(StartOf(first), 1)),
+                $"Lists and mappings are nested more than {YamlLimits.MaxDepth} deep here.");
+        }
+
+        return IsStopped;
+    }
+
+    private int StartOf(NodeEvent first)
+    {
+        var start = YamlChars.SkipProperties(source.Content, events.RangeOf(first).Start, source.Content.Length);
+        _lastEnd = start;
+        return start;
+    }
+
+    private bool IsAt(int offset, char bracket) => offset < source.Content.Length && source.Content[offset] == bracket;
+
+    /// <summary>A collection ends with its bracket, or with its last child: the event of a block's end comes too late.</summary>
+    private SourceSpan SpanFrom(int start, char closing)
+    {
+        if (IsAt(start, closing == ']' ? '[' : '{'))
+        {
+            var end = events.LastRange.Start;
+            _lastEnd = IsAt(end, closing) ? end + 1 : Math.Max(events.LastRange.End, _lastEnd);
+        }
+
+        return new SourceSpan(source, TextSpan.FromBounds(start, Math.Max(start, _lastEnd)));
+    }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.BackEnds.Grafana;
 using SloCompiler.BackEnds.Prometheus;
 
 namespace SloCompiler.BackEnds;
@@ -10,5 +11,6 @@ public static class BackEndCatalog
     public static ImmutableArray<IBackEnd> All { get; } =
     [
         new PrometheusBackEnd(),
+        new GrafanaBackEnd(),
     ];
 }

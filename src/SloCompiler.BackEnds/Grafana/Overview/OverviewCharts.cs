@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SloCompiler.BackEnds.Grafana.Model;
+using SloCompiler.BackEnds.Grafana.Service;
+using SloCompiler.BackEnds.Grafana.Text;
+using SloCompiler.Plan.Slos;
+
+namespace SloCompiler.BackEnds.Grafana.Overview;
+
+/// <summary>The SLOs that need a look first, over time.</summary>
+internal static class OverviewCharts
+{
+    private const int Shown = 10;
+    private const string SloLegend = "{{" + SeriesNames.ServiceLabel + "}} {{" + SeriesNames.SloLabel + "}}";
+
+    /// <summary>Builds the panels.</summary>
+    /// <param name="pageFactor">The lowest factor at which a page fires; null where none does.</param>
+    public static ImmutableArray<Panel> Build(decimal? pageFactor) => [BudgetsLeft(), BurnRates(pageFactor)];
+
+    /// <summary>Builds the panel of the alerts.</summary>
+    public static Panel Alerts() => new StateTimelinePanel
+    {
+        Slot = "overview/alerts",
+        Title = "Alerts firing",
+        Description = "Alerts of all SLOs while they fire. No data means that none fires, or that the rules are not running.",
+        Targets =
+        [
+            new Target(
+                OverviewQueries.Firing,
+                SloLegend + " {{" + AlertSeries.AlertName + "}} {{" + SeriesNames.SeverityLabel + "}}",
+                TargetKind.Range),
+        ],
+        Fields = new FieldOptions
+        {
+            Unit = "none",
+            IsColouredByThreshold = true,
+            Thresholds = Threshold.AnyIs(Colours.Red),
+            Texts = ValueText.AlertStates,
+        },
+    };
+
+    private static TimeSeriesPanel BudgetsLeft() => new()
+    {
+        Slot = "overview/budgets",
+        Title = "Least budget left",
+        Description = $"The {Shown} SLOs with the least budget left at each point; red below 0, where the objective is missed.",
+        Targets = [new Target(OverviewQueries.LeastBudgets(Shown), SloLegend, TargetKind.Range)],
+        ThresholdStyle = "area",
+        Fields = new FieldOptions { Unit = "percentunit", Decimals = 1, Max = 1, Thresholds = Threshold.BelowZero },
+    };
+
+    private static TimeSeriesPanel BurnRates(decimal? pageFactor)
+    {
+        const string evenly = "on budget 1";
+        var page = $"lowest page factor {NumberText.Plain(pageFactor ?? 0)}";
+        var target = new Target(OverviewQueries.HighestBurnRates(Shown), SloLegend, TargetKind.Range);
+        ImmutableArray<(string Name, decimal Value, string Colour)> factors = pageFactor is { } factor
+            ? [(evenly, 1, Colours.Orange), (page, factor, Colours.Red)]
+            : [(evenly, 1, Colours.Orange)];
+        return new TimeSeriesPanel
+        {
+            Slot = "overview/burn-rates",
+            Title = "Highest burn rates, 1h",
+            Description = $"The {Shown} SLOs that spend their budget fastest at each point (1: exactly as fast as they may). Dashed: constants.",
+            Targets = [target, .. factors.Select(f => SloCharts.Constant(f.Name, f.Value))],
+            IsLogarithmic = true,
+            Fields = new FieldOptions
+            {
+                Unit = "none",
+                Decimals = 2,
+                Min = 0,
+                Overrides = [.. factors.Select(f => FieldOverride.Dashed(f.Name, f.Colour))],
+            },
+        };
+    }
+}

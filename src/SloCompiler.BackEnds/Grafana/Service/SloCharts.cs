@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using SloCompiler.BackEnds.Grafana.Model;
+using SloCompiler.BackEnds.Grafana.Text;
+using SloCompiler.PromQL;
+using SloCompiler.PromQL.Syntax;
+
+namespace SloCompiler.BackEnds.Grafana.Service;
+
+/// <summary>The lines of an SLO: budget, burn rates and indicator. Constants are dashed lines with a name of their own.</summary>
+internal static class SloCharts
+{
+    private static readonly PrometheusDuration Hour = PrometheusDuration.FromHours(1);
+
+    /// <summary>The budget over time; for calendar windows also what even spending would leave.</summary>
+    public static Panel BudgetLeft(SloBoard board)
+    {
+        const string even = "even spending";
+        var left = new Target(board.Queries.BudgetLeft, board.Legend("budget left"), TargetKind.Range);
+        return new TimeSeriesPanel
+        {
+            Slot = board.Slot("burn-down"),
+            Title = "Error budget over time",
+            Description = board.Slo.Window.IsCalendar
+                ? "What is left of the budget; red below 0, where the objective is missed. The dashed line spends evenly until the period ends."
+                : $"What is left of the budget of the {board.WindowInWords} before each point; red below 0, where the objective is missed.",
+            Links = board.RunbookLinks("page", "ticket"),
+            Targets = board.Slo.Window.IsCalendar ? [left, new Target(board.Queries.EvenSpending, even, TargetKind.Range)] : [left],
+            ThresholdStyle = "area",
+            Fields = new FieldOptions
+            {
+                Unit = "percentunit",
+                Decimals = 1,
+                Max = 1,
+                Thresholds = Threshold.BelowZero,
+                Overrides = board.Slo.Window.IsCalendar ? [FieldOverride.Dashed(even, Colours.Blue)] : [],
+            },
+        };
+    }
+
+    /// <summary>Burn rates in the windows of the alerts, with the factors at which they fire.</summary>
+    public static Panel BurnRates(SloBoard board)
+    {
+        var windows = board.Slo.Tiers
+            .SelectMany(t => (PrometheusDuration[])[t.ShortWindow, t.LongWindow])
+            .Append(Hour)
+            .Distinct()
+            .Where(w => board.Slo.RatioWindows.Contains(w))
+            .Order();
+        var factors = Factors(board);
+        return new TimeSeriesPanel
+        {
+            Slot = board.Slot("burn-rates"),
+            Title = "Burn rates",
+            Description = "How fast each window spends the budget (1: exactly as fast as it may). "
+                + "An alert fires while both of its windows are above its dashed factor.",
+            Links = board.RunbookLinks("page", "ticket"),
+            Targets =
+            [
+                .. windows.Select(w => new Target(board.Queries.BurnRate(w), board.Legend(w.ToString()), TargetKind.Range)),
+                .. factors.Select(f => Constant(f.Name, f.Value)),
+            ],
+            IsLogarithmic = true,
+            Fields = new FieldOptions
+            {
+                Unit = "none",
+                Decimals = 2,
+                Min = 0,
+                Overrides = [.. factors.Select(f => FieldOverride.Dashed(f.Name, f.Colour))],
+            },
+        };
+    }
+
+    /// <summary>The share of good events against the objective.</summary>
+    public static Panel Sli(SloBoard board)
+    {
+        var objective = $"objective {NumberText.Percent(board.Slo.Objective)}";
+        var windows = ((PrometheusDuration[])[board.Slo.BaseWindow, Hour]).Distinct().Where(w => board.Slo.RatioWindows.Contains(w)).Order();
+        return new TimeSeriesPanel
+        {
+            Slot = board.Slot("sli-over-time"),
+            Title = "SLI",
+            Description = "Share of good events in short windows, against the dashed objective.",
+            Targets =
+            [
+                .. windows.Select(w => new Target(board.Queries.Sli(w), board.Legend(w.ToString()), TargetKind.Range)),
+                Constant(objective, board.Slo.Objective),
+            ],
+            SoftMin = Math.Max(0, 1 - (2 * board.Slo.ErrorBudget)),
+            Fields = new FieldOptions
+            {
+                Unit = "percentunit",
+                Decimals = board.SliDecimals,
+                Max = 1,
+                Overrides = [FieldOverride.Dashed(objective, Colours.Red)],
+            },
+        };
+    }
+
+    /// <summary>A constant as a series, which the legend and the tooltip name.</summary>
+    public static Target Constant(string name, decimal value)
+        => new(Ql.Call("vector", Ql.Number(value)), name, TargetKind.Range);
+
+    private static ImmutableArray<(string Name, decimal Value, string Colour)> Factors(SloBoard board) =>
+    [
+        .. board.Slo.Tiers
+            .Select(t => (
+                Name: $"{(t.IsPage ? "page" : "ticket")} factor {NumberText.Plain(t.BurnRate)} ({t.LongWindow} and {t.ShortWindow})",
+                Value: t.BurnRate,
+                Colour: t.IsPage ? Colours.Red : Colours.Orange))
+            .DistinctBy(f => f.Name),
+    ];
+}

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using SloCompiler.BackEnds.Alertmanager;
+using SloCompiler.BackEnds.Catalog;
 using SloCompiler.BackEnds.Grafana;
 using SloCompiler.BackEnds.Prometheus;
+using SloCompiler.BackEnds.Prometheus.UnitTests;
 
 namespace SloCompiler.BackEnds;
 
@@ -11,6 +14,9 @@ public static class BackEndCatalog
     public static ImmutableArray<IBackEnd> All { get; } =
     [
         new PrometheusBackEnd(),
+        new PrometheusTestBackEnd(),
+        new AlertmanagerBackEnd(),
         new GrafanaBackEnd(),
+        new CatalogBackEnd(),
     ];
 }

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using SloCompiler.BackEnds.Yaml;
+using SloCompiler.Plan;
+using SloCompiler.PromQL.Printing;
+
+namespace SloCompiler.BackEnds.Prometheus.UnitTests;
+
+/// <summary>Unit tests for <c>promtool test rules</c> that show that the generated alerts fire when they must, and only then.</summary>
+public sealed class PrometheusTestBackEnd : IBackEnd
+{
+    /// <inheritdoc />
+    public string Name => "prometheus-tests";
+
+    /// <inheritdoc />
+    public string Description => "promtool unit tests that prove the alerts, one file per service.";
+
+    /// <summary>The test file of a service, relative to the output folder.</summary>
+    public static string PathOf(string service) => $"prometheus/tests/{service}.test.yml";
+
+    /// <inheritdoc />
+    public ImmutableArray<OutputFile> Generate(CompilationPlan plan)
+        => [.. plan.Services.Where(s => !s.Groups.IsEmpty).Select(s => new OutputFile(PathOf(s.Service), Write(s)))];
+
+    private static string Write(ServicePlan service)
+    {
+        var feeds = service.Slos.Select(s => (Slo: s, Result: SignalFeeds.Create(s, service))).ToImmutableArray();
+        var tested = feeds.Where(f => f.Result.Feed is not null)
+            .Select(f => f.Result.Feed is { } feed ? TestedSlo.Create(f.Slo, feed, service) : null)
+            .OfType<TestedSlo>();
+        var untested = feeds.Where(f => f.Result.Feed is null).Select(f => $"No test for {f.Slo.Name}: {f.Result.Reason}.");
+        return YamlTextWriter.Write(
+            YamlMap.Empty
+                .With("rule_files", new YamlList([new YamlText($"../{service.Service}.rules.yml")]))
+                .With("evaluation_interval", "1m")
+                .With("tests", new YamlList([.. TestBatch.Plan(tested).Select(Test)])) with
+            {
+                Comment = [GeneratedMarker.From(service.SpecPath), $"Run: promtool test rules {service.Service}.test.yml", .. untested],
+            });
+    }
+
+    private static YamlMap Test(TestBatch batch)
+        => YamlMap.Empty
+            .With("name", batch.Title)
+            .With("interval", "1m")
+            .With("input_series", new YamlList([.. batch.Members.SelectMany(InputSeries)]))
+            .With("promql_expr_test", new YamlList([.. batch.Members.SelectMany(m => m.Scenario.Expectations).Select(Check)]));
+
+    private static IEnumerable<YamlMap> InputSeries((TestedSlo Slo, Scenario Scenario) member)
+        => member.Slo.Feed.Series
+            .Where(s => !member.Scenario.LeavesOutIdleSeries || s.MissingAt != member.Scenario.Timeline.Phases[0].ErrorRatio)
+            .Select(s => YamlMap.Empty
+                .With("series", PromQlPrinter.Print(s.Labels.ToSelector()))
+                .With("values", member.Scenario.Timeline.Render(s)));
+
+    private static YamlMap Check(Expectation check)
+        => YamlMap.Empty
+            .With("expr", PromQlPrinter.Print(check.Query))
+            .With("eval_time", $"{check.Minute}m")
+            .With("exp_samples", new YamlList([.. check.Samples.Select(Sample)]));
+
+    private static YamlMap Sample(ExpectedSample sample)
+        => YamlMap.Empty
+            .With("labels", PromQlPrinter.Print(sample.Labels))
+            .With("value", new YamlNumber(sample.Value));
+}

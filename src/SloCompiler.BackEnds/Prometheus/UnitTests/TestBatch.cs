@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace SloCompiler.BackEnds.Prometheus.UnitTests;
+
+/// <summary>The same story about several SLOs in one test: promtool evaluates the whole rule file for every test.</summary>
+/// <param name="Title">The story.</param>
+/// <param name="Members">SLOs whose raw series do not meet.</param>
+internal sealed record TestBatch(string Title, ImmutableArray<(TestedSlo Slo, Scenario Scenario)> Members)
+{
+    /// <summary>Puts the stories of all SLOs into as few tests as a greedy choice finds, in a fixed order.</summary>
+    public static IEnumerable<TestBatch> Plan(IEnumerable<TestedSlo> slos)
+        => slos.SelectMany(s => Scenarios.Of(s).Select(scenario => (Slo: s, Scenario: scenario)))
+            .GroupBy(m => m.Scenario.Title, StringComparer.Ordinal)
+            .SelectMany(Split);
+
+    private static IEnumerable<TestBatch> Split(IGrouping<string, (TestedSlo Slo, Scenario Scenario)> story)
+    {
+        var batches = new List<TestBatch>();
+        foreach (var member in story)
+        {
+            var index = batches.FindIndex(b => !b.Members.Any(m => Meet(m.Slo.Feed, member.Slo.Feed)));
+            if (index < 0)
+            {
+                batches.Add(new TestBatch(story.Key, [member]));
+            }
+            else
+            {
+                batches[index] = batches[index] with { Members = batches[index].Members.Add(member) };
+            }
+        }
+
+        return batches;
+    }
+
+    private static bool Meet(SignalFeed a, SignalFeed b) => a.Disturbs(b) || b.Disturbs(a);
+}

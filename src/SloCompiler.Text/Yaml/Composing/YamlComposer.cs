@@ -70,6 +70,7 @@ internal sealed class YamlComposer(SourceText source, YamlEventReader events, Di
     {
         var start = StartOf(first);
         var isFlow = IsAt(start, '{');
+        var isPair = first.Style == MappingStyle.Flow && !isFlow;
         var entries = new MappingBuilder(diagnostics);
         for (var next = events.Next(); next is not MappingEnd; next = events.Next())
         {
@@ -78,6 +79,8 @@ internal sealed class YamlComposer(SourceText source, YamlEventReader events, Di
                 return null;
             }
 
+            // The event of a pair in brackets, [a: b], starts too early.
+            start = isPair ? Math.Max(start, key.Span.Range.Start) : start;
             entries.Add(key, value);
         }
 

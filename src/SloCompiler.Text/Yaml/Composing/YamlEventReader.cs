@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using SloCompiler.Text.Yaml.Scalars;
+using SloCompiler.Text.Yaml.SyntaxErrors;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -13,6 +16,7 @@ internal sealed class YamlEventReader
     private readonly int _start;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
+    private readonly Stack<int> _collections = new();
 
     public YamlEventReader(SourceText source, int start)
     {
@@ -37,8 +41,8 @@ internal sealed class YamlEventReader
         var next = Advance();
         if (next is not null)
         {
-            Depth += next is SequenceStart or MappingStart or SequenceEnd or MappingEnd ? next.NestingIncrease : 0;
             LastRange = RangeOf(next);
+            TrackNesting(next);
         }
 
         return next;
@@ -59,18 +63,40 @@ internal sealed class YamlEventReader
         }
         catch (YamlException exception)
         {
-            var hasPosition = exception.End.Index > 0;
+            // The parser's findings about tabs have the position of the start of the file.
+            var hasPosition = exception.End.Index > 0 || !exception.Message.Contains(" tab ", StringComparison.Ordinal);
             var offset = OffsetOf(hasPosition ? exception.End : _scanner.CurrentPosition);
             var start = hasPosition ? Math.Min(offset, OffsetOf(exception.Start)) : offset;
-            Failure = new YamlFailure(offset, start, exception.Message);
+            Fail(offset, start, exception.Message);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             var offset = OffsetOf(_scanner.CurrentPosition);
-            Failure = new YamlFailure(offset, offset, "");
+            Fail(offset, offset, "");
         }
 
         return null;
+    }
+
+    private void Fail(int offset, int start, string message)
+        => Failure = new YamlFailure(offset, start, message, LastRange, OpenBrackets());
+
+    private ImmutableArray<int> OpenBrackets()
+        => [.. _collections.Reverse().Where(start => start < _source.Content.Length && _source.Content[start] is '[' or '{')];
+
+    private void TrackNesting(ParsingEvent next)
+    {
+        switch (next)
+        {
+            case SequenceStart or MappingStart:
+                Depth++;
+                _collections.Push(YamlChars.SkipProperties(_source.Content, LastRange.Start, _source.Content.Length));
+                break;
+            case SequenceEnd or MappingEnd:
+                Depth--;
+                _collections.Pop();
+                break;
+        }
     }
 
     private int OffsetOf(Mark mark) => (int)Math.Min(_start + mark.Index, _source.Content.Length);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Yaml.Scalars;
+using SloCompiler.Text.Yaml.SyntaxErrors;
 using YamlDotNet.Core.Events;
 
 namespace SloCompiler.Text.Yaml.Composing;
@@ -59,7 +60,7 @@ internal sealed class YamlStreamComposer(SourceText source, DiagnosticBag diagno
             // What follows a document without an end marker belongs to it.
             _last = null;
             _hasDocuments = true;
-            diagnostics.Report(YamlSyntaxErrors.Describe(source, TextSpan.FromBounds(start, failure.Offset), failure));
+            diagnostics.Report(YamlSyntaxErrors.Describe(source, failure));
             return failure.Offset;
         }
 

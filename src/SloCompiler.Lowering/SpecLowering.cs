@@ -1,4 +1,9 @@
+using System.Collections.Immutable;
 using SloCompiler.Language.Model;
+using SloCompiler.Lowering.Drafts;
+using SloCompiler.Plan;
+using SloCompiler.Plan.Rules;
+using SloCompiler.Plan.Slos;
 
 namespace SloCompiler.Lowering;
 
@@ -6,5 +11,72 @@ namespace SloCompiler.Lowering;
 public static class SpecLowering
 {
     /// <summary>Lowers every service that can be lowered; never throws for bad specs.</summary>
-    public static LoweringResult Lower(SpecSet specs) => throw new NotSupportedException(specs.Config.Output);
+    public static LoweringResult Lower(SpecSet specs)
+    {
+        var context = new LoweringContext(specs);
+        var facts = new ProjectFacts(
+            specs.Config.GrafanaUrl?.TrimEnd('/'),
+            context.SeverityLabel(SeverityNames.Page),
+            context.SeverityLabel(SeverityNames.Ticket));
+        var services = specs.Services.Select(service => Lower(service, context)).ToImmutableArray();
+        return new LoweringResult(new CompilationPlan(services, facts), context.Diagnostics.ToImmutable());
+    }
+
+    private static ServicePlan Lower(ServiceSpec service, LoweringContext context)
+    {
+        var slos = service.Slos
+            .Select(slo => LoweringPasses.ForSlo.Aggregate(new SloDraft(service, slo), (draft, pass) => pass.Apply(draft, context)))
+            .ToImmutableArray();
+        var plan = new ServicePlan
+        {
+            Service = service.Name.Value,
+            Title = service.Title,
+            Description = service.Description,
+            Owner = service.Owner?.Value,
+            Labels = [.. service.Labels.Select(label => new PlanLabel(label.Name, label.Value))],
+            SpecPath = service.Span.Source.Path,
+            Slos = [.. slos.Select(ToPlan)],
+            Groups = [.. slos.SelectMany(slo => ToGroups(slo, context))],
+        };
+        return LoweringPasses.ForService.Aggregate(plan, (soFar, pass) => pass.Apply(soFar, service, context));
+    }
+
+    private static SloPlan ToPlan(SloDraft slo) => new()
+    {
+        Service = slo.ServiceName,
+        Name = slo.Name,
+        Title = slo.Spec.Title,
+        Description = slo.Spec.Description,
+        Owner = slo.Service.Owner?.Value,
+        Labels = slo.Labels,
+        Objective = slo.Spec.Objective.Target,
+        ObjectiveText = slo.Spec.Objective.Text,
+        ThresholdSeconds = slo.Spec.Objective switch
+        {
+            LatencyObjective latency => latency.ThresholdSeconds,
+            FreshnessObjective freshness => freshness.LimitSeconds,
+            _ => null,
+        },
+        Window = new PlannedWindow(slo.Spec.Window.Text, slo.Spec.Window.Length, slo.Calendar is not null),
+        By = slo.By,
+        IndicatorKind = slo.Spec.Sli.Kind,
+        TotalInWords = slo.Indicator.TotalInWords,
+        BadInWords = slo.Indicator.BadInWords,
+        Signal = slo.Indicator.Signal,
+        Tiers = slo.Tiers,
+        Adjustments = slo.Adjustments,
+        BaseWindow = slo.BaseWindow,
+        RatioWindows = [.. slo.FastWindows.Concat(slo.SlowWindows).Order()],
+        HasBaseRates = slo.Indicator.Rates is not null,
+        Quantiles = slo.Indicator.Quantiles,
+        MinBadEvents = slo.Spec.Alerting.MinBadEvents,
+        Runbooks = slo.Runbooks,
+        Origin = slo.Spec.Span,
+    };
+
+    private static IEnumerable<RuleGroup> ToGroups(SloDraft slo, LoweringContext context)
+    {
+        yield return new RuleGroup($"{slo.ServiceName}/{slo.Name}/fast", null, slo.FastRules);
+        yield return new RuleGroup($"{slo.ServiceName}/{slo.Name}/slow", context.Config.SlowInterval, slo.SlowRules);
+    }
 }

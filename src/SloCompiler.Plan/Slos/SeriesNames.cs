@@ -20,6 +20,9 @@ public static class SeriesNames
     /// <summary>Label of staged calendar series: the key of the calendar period.</summary>
     public const string PeriodLabel = "period";
 
+    /// <summary>1 while events do not count, absent otherwise (only where the spec excludes any).</summary>
+    public const string Excluded = "slo:excluded:bool";
+
     /// <summary>Error ratio over the SLO's window, 0–1.</summary>
     public const string PeriodErrorRatio = "slo:period_error_ratio:ratio";
 

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using SloCompiler.Language.Model;
+using SloCompiler.Lowering.Trees;
+using SloCompiler.PromQL;
+using SloCompiler.PromQL.Syntax;
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler.Lowering.Passes.Indicators;
+
+/// <summary>
+/// Counters that are added and subtracted. A counter often has no series until its first event, and PromQL's <c>+</c>
+/// yields nothing where one side is missing, so a missing summand counts as zero.
+/// </summary>
+internal sealed class CounterSum
+{
+    private readonly ImmutableArray<Summand> _summands;
+
+    private CounterSum(ImmutableArray<Summand> summands) => _summands = summands;
+
+    /// <summary>Reads an expression; null, with a finding, where it is more than counters with <c>+</c>, <c>-</c> and <c>or</c>.</summary>
+    public static CounterSum? Read(SpecExpression expression, DiagnosticBag diagnostics)
+    {
+        var summands = ImmutableArray.CreateBuilder<Summand>();
+        if (Collect(expression.Expr, isNegative: false, summands) is { } culprit)
+        {
+            diagnostics.Report(
+                LoweringDiagnostics.CounterExpressionNotLowerable,
+                expression.Map(culprit.Span),
+                "Only counters, `+`, `-` and `or` can stand here.");
+            return null;
+        }
+
+        return new CounterSum(summands.ToImmutable());
+    }
+
+    /// <summary>Events per second; exists wherever one of the added counters does.</summary>
+    public PromQlExpr Rate(PrometheusDuration window, ImmutableArray<string> by)
+    {
+        var rates = _summands.Select(summand => (summand.IsNegative, Rate: RateOf(summand.Counter, window, by))).ToArray();
+        return Sum(rates.Select((rate, i) => (rate.IsNegative, WithZeros(i))));
+
+        PromQlExpr WithZeros(int index)
+        {
+            PromQlExpr[] others = [.. rates.Where((rate, i) => i != index && !rate.IsNegative).Select(rate => rate.Rate)];
+            return others.Length == 0 ? rates[index].Rate : Tree.ZeroWhere(rates[index].Rate, Tree.Union([.. others]));
+        }
+    }
+
+    /// <summary>Events per second; zero where the whole has events and these have no series.</summary>
+    public PromQlExpr RateWithin(PromQlExpr whole, PrometheusDuration window, ImmutableArray<string> by)
+        => Sum(_summands.Select(summand
+            => (summand.IsNegative, Tree.ZeroWhere(RateOf(summand.Counter, window, by), whole))));
+
+    private static PromQlExpr Sum(IEnumerable<(bool IsNegative, PromQlExpr Rate)> rates)
+    {
+        PromQlExpr? sum = null;
+        foreach (var (isNegative, rate) in rates)
+        {
+            sum = (sum, isNegative) switch
+            {
+                (null, false) => rate,
+                (null, true) => Tree.Subtract(Ql.Number(0), rate),
+                (_, false) => Tree.Add(sum, rate),
+                (_, true) => Tree.Subtract(sum, rate),
+            };
+        }
+
+        return sum ?? Ql.Number(0);
+    }
+
+    private static PromQlExpr RateOf(PromQlExpr counter, PrometheusDuration window, ImmutableArray<string> by) => counter switch
+    {
+        BinaryExpr or => Tree.Or(RateOf(or.Left, window, by), RateOf(or.Right, window, by)),
+        ParenExpr paren => RateOf(paren.Inner, window, by),
+        VectorSelector selector => Ql.Aggregate("sum", Ql.Call("rate", Ql.Range(selector, window)), by),
+        _ => counter,
+    };
+
+    /// <summary>The first node that has no place in a sum of counters, or null.</summary>
+    private static PromQlExpr? Collect(PromQlExpr expr, bool isNegative, ImmutableArray<Summand>.Builder summands)
+    {
+        switch (expr)
+        {
+            case ParenExpr paren:
+                return Collect(paren.Inner, isNegative, summands);
+            case BinaryExpr { Operator: BinaryOperator.Add or BinaryOperator.Subtract, Matching: null } sum:
+                var negatesRight = isNegative ^ (sum.Operator == BinaryOperator.Subtract);
+                return Collect(sum.Left, isNegative, summands) ?? Collect(sum.Right, negatesRight, summands);
+            default:
+                summands.Add(new Summand(expr, isNegative));
+                return FindForeign(expr);
+        }
+    }
+
+    private static PromQlExpr? FindForeign(PromQlExpr expr) => expr switch
+    {
+        VectorSelector => null,
+        ParenExpr paren => FindForeign(paren.Inner),
+        BinaryExpr { Operator: BinaryOperator.Or, Matching: null } or => FindForeign(or.Left) ?? FindForeign(or.Right),
+        _ => expr,
+    };
+
+    private sealed record Summand(PromQlExpr Counter, bool IsNegative);
+}

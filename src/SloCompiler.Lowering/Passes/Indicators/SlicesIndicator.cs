@@ -1,0 +1,31 @@
+using SloCompiler.Language.Slis.Slices;
+using SloCompiler.Lowering.Drafts;
+using SloCompiler.Plan.Signals;
+using SloCompiler.PromQL.Printing;
+using SloCompiler.PromQL.Syntax;
+
+namespace SloCompiler.Lowering.Passes.Indicators;
+
+/// <summary>Slices of time in which a condition holds or not.</summary>
+internal static class SlicesIndicator
+{
+    public static LoweredIndicator? Lower(SlicesSli sli, SloDraft slo, LoweringContext context)
+    {
+        if (ConditionAsNumber.Convert(sli.Good.Expr, out var culprit) is not { } isGood)
+        {
+            context.Diagnostics.Report(
+                LoweringDiagnostics.ConditionNotSliceable,
+                sli.Good.Map(culprit.Span),
+                "This part of the condition is neither true nor false.");
+            return null;
+        }
+
+        return new LoweredIndicator
+        {
+            Signal = new SliceSignal(sli.Good.Expr, sli.Slice),
+            TotalInWords = $"slices of {sli.Slice}",
+            BadInWords = $"slices in which {PromQlPrinter.Print(sli.Good.Expr)} does not hold",
+            Rates = SliceRates.Of(Ql.Aggregate("min", isGood, slo.By), sli.Slice),
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using SloCompiler.Language.Project;
+using SloCompiler.Lowering.Drafts;
+using SloCompiler.Plan.Slos;
+
+namespace SloCompiler.Lowering.Passes.Tiers;
+
+/// <summary>Fits the burn policy to window and objective, and says what it had to change.</summary>
+internal sealed class TierPass : ISloPass
+{
+    private const string DefaultPolicy = "default";
+
+    public SloDraft Apply(SloDraft slo, LoweringContext context)
+    {
+        var policy = PolicyOf(slo, context.Config);
+        var wanted = policy.Tiers.Where(tier => IsWanted(slo, tier)).ToImmutableArray();
+        var result = new PolicyFitting(slo, policy.Period, context.Diagnostics).Fit(wanted);
+        if (result.Tiers.IsEmpty && !wanted.IsEmpty)
+        {
+            context.Diagnostics.Report(
+                LoweringDiagnostics.AllTiersDropped,
+                slo.Spec.Objective.Span,
+                $"No burn alert fits an objective of {slo.Spec.Objective.Text} over {slo.Spec.Window.Text}; SLO `{slo.Name}` has none.");
+        }
+
+        return slo with { Tiers = [.. Name(result.Tiers, context)], Adjustments = result.Adjustments };
+    }
+
+    private static BurnPolicy PolicyOf(SloDraft slo, ProjectConfig config)
+    {
+        var name = slo.Spec.Alerting.BurnPolicy?.Value ?? DefaultPolicy;
+        return config.BurnPolicies.GetValueOrDefault(name)
+            ?? config.BurnPolicies.GetValueOrDefault(DefaultPolicy)
+            ?? BuiltInPolicies.For(slo.Spec.Window.Length);
+    }
+
+    private static bool IsWanted(SloDraft slo, BurnTierSpec tier)
+        => (tier.Severity == SeverityNames.Page ? slo.Spec.Alerting.Page : slo.Spec.Alerting.Ticket) is not null;
+
+    private static IEnumerable<BurnTier> Name(ImmutableArray<FittedTier> tiers, LoweringContext context)
+    {
+        foreach (var severity in tiers.OrderBy(tier => !tier.IsPage).GroupBy(tier => tier.Source.Severity))
+        {
+            var ordered = severity.OrderBy(tier => tier.LongWindow).ThenByDescending(tier => tier.BurnRate).ToArray();
+            for (var i = 0; i < ordered.Length; i++)
+            {
+                var tier = ordered[i];
+                yield return new BurnTier(
+                    context.SeverityLabel(severity.Key),
+                    tier.IsPage,
+                    TierNames.At(i, ordered.Length),
+                    tier.LongWindow,
+                    tier.ShortWindow,
+                    tier.BurnRate,
+                    tier.Threshold,
+                    tier.Source.BudgetShare);
+            }
+        }
+    }
+}

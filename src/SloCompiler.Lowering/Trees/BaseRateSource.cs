@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using SloCompiler.Language.Model;
+using SloCompiler.Plan.Slos;
+using SloCompiler.PromQL;
+using SloCompiler.PromQL.Syntax;
+
+namespace SloCompiler.Lowering.Trees;
+
+/// <summary>The base rates that an SLO records itself.</summary>
+/// <param name="series">Its series.</param>
+/// <param name="by">Labels whose every value has a budget of its own.</param>
+/// <param name="badCanVanish">Whether the bad rate can be missing while the total is there.</param>
+internal sealed class BaseRateSource(SloSeries series, ImmutableArray<string> by, bool badCanVanish) : IErrorSource
+{
+    private static readonly PrometheusDuration VanishedFor = PrometheusDuration.FromDays(1);
+
+    public PromQlExpr Vanished => badCanVanish ? Tree.Or(VanishedRate(series.Total), VanishedRate(series.Bad)) : VanishedRate(series.Total);
+
+    public PromQlExpr RatioOverTime(PrometheusDuration window)
+        => Tree.Share(Tree.SumOverTime(series.Bad, window), Tree.SumOverTime(series.Total, window));
+
+    public PromQlExpr RatioOfPeriod(CalendarUnit unit)
+        => Tree.Share(SumOfPeriod(series.BadByPeriod, unit), SumOfPeriod(series.TotalByPeriod, unit));
+
+    public PromQlExpr BadEvents(PrometheusDuration window) => Tree.Multiply(
+        Ql.Call("sum_over_time", Ql.Subquery(series.Bad, window, series.BaseWindow)), series.BaseWindow.Seconds);
+
+    /// <summary>Samples of the running period, added up.</summary>
+    public static PromQlExpr SamplesOfPeriod(VectorSelector byPeriod, CalendarUnit unit) => Tree.And(
+        Tree.SumOverTime(byPeriod, CalendarTrees.Longest(unit)),
+        CalendarTrees.KeyLabel(unit, Tree.Time, SeriesNames.PeriodLabel),
+        new VectorMatching(true, [SeriesNames.PeriodLabel]));
+
+    private static AggregateExpr SumOfPeriod(VectorSelector byPeriod, CalendarUnit unit)
+        => new("sum", SamplesOfPeriod(byPeriod, unit), null, new AggregateGrouping(true, [SeriesNames.PeriodLabel]));
+
+    // With budgets per label value, one value can vanish while others stay.
+    private PromQlExpr VanishedRate(VectorSelector rate)
+    {
+        var absent = Ql.Call("absent", rate);
+        return by.IsEmpty
+            ? absent
+            : Tree.Or(
+                Ql.Binary(
+                    BinaryOperator.Unless, Ql.Call("present_over_time", Ql.Range(rate, VanishedFor)), rate),
+                absent);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using SloCompiler.PromQL;
+
+namespace SloCompiler.Lowering;
+
+/// <summary>Numbers as people read them.</summary>
+internal static class Words
+{
+    private const string AllDigits = "0.############################";
+
+    /// <summary>All digits, without trailing zeros.</summary>
+    public static string Number(decimal value) => value.ToString(AllDigits, CultureInfo.InvariantCulture);
+
+    /// <summary><c>0.0144</c> as <c>1.44%</c>.</summary>
+    public static string Percent(decimal ratio) => Number(ratio * 100) + "%";
+
+    /// <summary><c>0.25</c> as <c>250ms</c>; what is no whole number of milliseconds in seconds.</summary>
+    public static string Duration(decimal seconds)
+    {
+        var milliseconds = seconds * 1000;
+        return milliseconds == decimal.Truncate(milliseconds) && milliseconds <= long.MaxValue
+            ? new PrometheusDuration((long)milliseconds).ToString()
+            : Number(seconds) + "s";
+    }
+}

@@ -30,7 +30,7 @@ internal sealed class CompositeSource(ImmutableArray<CompositePartSeries> parts)
             part.Series.BaseWindow.Seconds)),
     ]));
 
-    private PromQlExpr WeightedSum(
+    private BinaryExpr WeightedSum(
         Func<VectorSelector, PromQlExpr> overTime,
         Func<SloSeries, VectorSelector> bad,
         Func<SloSeries, VectorSelector> total)

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using SloCompiler.Language.Model;
 using SloCompiler.Lowering.Drafts;
-using SloCompiler.Plan;
 using SloCompiler.Plan.Dashboards;
 
 namespace SloCompiler.Lowering.Passes.Metadata;

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using SloCompiler.Language.Dialects;
+using SloCompiler.Language.Diagnostics;
 using SloCompiler.Language.Metrics;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.Project;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Yaml;
 
 namespace SloCompiler.Language.Reading;
 
@@ -15,5 +18,75 @@ public static class SpecReader
 {
     /// <summary>Reads all spec files of a project together, so that identities and references are checked across files.</summary>
     public static SpecReadResult Read(ImmutableArray<SourceText> files, ProjectConfig config, MetricsCatalogue catalogue)
-        => throw new NotSupportedException($"{files.Length}{config.Output}{catalogue.IsEmpty}");
+    {
+        var ofFiles = new DiagnosticBag();
+        var documents = new List<ReadDocument>();
+        foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
+        {
+            var roots = YamlReader.Read(file, ofFiles).Select(d => d.Root).OfType<YamlNode>().ToList();
+            if (roots.Count == 0 && !ofFiles.ToImmutable().Any(d => d.Span.Source == file))
+            {
+                ofFiles.Report(SpecDiagnostics.EmptySpec, file.StartOfFile, "The file holds no document.");
+            }
+
+            documents.AddRange(roots.Select(r => ReadDocument(r, config, catalogue)));
+        }
+
+        new CrossReferences(documents).Check();
+        return new SpecReadResult(
+            new SpecSet(Intact(documents), config, catalogue),
+            [.. ofFiles.ToImmutable().Concat(documents.SelectMany(d => d.Context.Diagnostics.ToImmutable())).Order(DiagnosticOrder.Instance)]);
+    }
+
+    private static ReadDocument ReadDocument(YamlNode root, ProjectConfig config, MetricsCatalogue catalogue)
+    {
+        var context = new ReadContext(new DiagnosticBag(), config, catalogue);
+        return new ReadDocument(ReadService(root, context), context);
+    }
+
+    private static ServiceSpec? ReadService(YamlNode root, ReadContext context)
+    {
+        if (root is not YamlMapping mapping)
+        {
+            context.Report(SpecDiagnostics.WrongType, root.Span, $"Expected a mapping, but found {root.KindInWords}.");
+            return null;
+        }
+
+        return FindDialect(mapping, context)?.Read(mapping, context);
+    }
+
+    private static ISpecDialect? FindDialect(YamlMapping root, ReadContext context)
+    {
+        if (root.Find("version")?.Value is not YamlScalar { IsNull: false } version)
+        {
+            var head = root.Entries is [var first, ..] ? first.Key.Span : root.Span;
+            context.Report(SpecDiagnostics.MissingVersion, head, "The document does not name its `version`.");
+            return null;
+        }
+
+        var dialect = DialectCatalog.Find(version.Value);
+        if (dialect is null)
+        {
+            var nearest = Spelling.Nearest(version.Value, DialectCatalog.All.Select(d => d.Version));
+            context.Report(
+                SpecDiagnostics.UnknownVersion,
+                version.Span,
+                $"Version `{version.Value}` is not known.",
+                $"Known versions: {string.Join(", ", DialectCatalog.All.Select(d => $"`{d.Version}`"))}.",
+                nearest is null ? null : Spelling.Replace(version, nearest));
+        }
+
+        return dialect;
+    }
+
+    private static ImmutableArray<ServiceSpec> Intact(IEnumerable<ReadDocument> documents)
+    {
+        var services = documents
+            .Where(d => !d.Context.Diagnostics.HasErrors)
+            .Select(d => d.Service)
+            .OfType<ServiceSpec>()
+            .OrderBy(s => s.Name.Value, StringComparer.Ordinal)
+            .ToImmutableArray();
+        return CompositeGraph.WithoutDangling(services);
+    }
 }

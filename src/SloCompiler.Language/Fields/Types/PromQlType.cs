@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using SloCompiler.Language.Diagnostics;
+using SloCompiler.Language.Model;
+using SloCompiler.Language.Reading;
+using SloCompiler.Language.Schema;
+using SloCompiler.PromQL.Parsing;
+using SloCompiler.Text.Yaml;
+
+namespace SloCompiler.Language.Fields.Types;
+
+/// <summary>A PromQL expression; its errors are mapped to their places in the file.</summary>
+internal class PromQlType(params ImmutableArray<string> variables) : ScalarType<SpecExpression>
+{
+    private readonly PromQlParseOptions _options = new() { DurationVariables = variables };
+
+    /// <summary>Plain PromQL.</summary>
+    public static PromQlType Plain { get; } = new();
+
+    /// <summary>With <c>$window</c> as a range.</summary>
+    public static PromQlType Windowed { get; } = new("window");
+
+    /// <summary>With Grafana's variables as ranges.</summary>
+    public static PromQlType Panel { get; } = new("__rate_interval", "__interval", "__range");
+
+    /// <inheritdoc />
+    public override string Name => variables.IsEmpty
+        ? "PromQL"
+        : "PromQL with " + string.Join(", ", variables.Select(v => $"`${v}`"));
+
+    /// <inheritdoc />
+    public override void WriteSchema(JsonSchemaWriter writer) => writer.WriteText();
+
+    /// <inheritdoc />
+    protected sealed override bool TryParse(YamlScalar scalar, ReadContext context, [MaybeNullWhen(false)] out SpecExpression value)
+    {
+        var result = PromQlParser.Parse(scalar.Value, _options);
+        foreach (var error in result.Errors)
+        {
+            context.Report(SpecDiagnostics.InvalidPromQl, scalar.Map(error.Span), error.Message, error.Help);
+        }
+
+        value = result is { Expr: { } expr, Errors.IsEmpty: true } ? Check(new SpecExpression(expr, scalar), context) : null;
+        return value is not null;
+    }
+
+    /// <summary>What more must hold for the expression; null after reporting that it does not.</summary>
+    protected virtual SpecExpression? Check(SpecExpression expression, ReadContext context) => expression;
+
+    /// <inheritdoc />
+    protected sealed override bool ReportNotScalar(YamlNode node, ReadContext context)
+    {
+        if (node is not YamlMapping { IsFlow: true })
+        {
+            return ReportKind(node, context);
+        }
+
+        context.Report(
+            SpecDiagnostics.BracesReadAsYaml,
+            node.Span,
+            "Expected PromQL, but YAML read these braces as a mapping.");
+        return false;
+    }
+}

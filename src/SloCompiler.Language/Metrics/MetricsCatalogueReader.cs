@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
+using SloCompiler.Language.Diagnostics;
+using SloCompiler.Language.Fields.Types;
+using SloCompiler.Language.Project;
+using SloCompiler.Language.Reading;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Yaml;
 
 namespace SloCompiler.Language.Metrics;
 
@@ -9,5 +14,40 @@ public static class MetricsCatalogueReader
 {
     /// <summary>All files of a project as one catalogue; metrics that are described twice are reported.</summary>
     public static MetricsCatalogue Read(ImmutableArray<SourceText> files, DiagnosticBag diagnostics)
-        => throw new NotSupportedException($"{files.Length}{diagnostics.HasErrors}");
+    {
+        var context = new ReadContext(diagnostics, ProjectConfig.Default, MetricsCatalogue.Empty);
+        var metrics = new Dictionary<string, Metric>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        foreach (var entry in files.OrderBy(f => f.Path, StringComparer.Ordinal).SelectMany(f => ReadFile(f, context)))
+        {
+            var name = entry.Key.Value;
+            if (metrics.TryAdd(name, entry.Value.Metric with { Name = name, Span = entry.Key.Span }))
+            {
+                keys.Add(name, entry.Key);
+            }
+            else
+            {
+                context.Report(
+                    Duplicates.Describe(SpecDiagnostics.DuplicateMetric, name, entry.Key.Span, name, keys[name].Span));
+            }
+        }
+
+        return new MetricsCatalogue(metrics.ToImmutableDictionary(StringComparer.Ordinal));
+    }
+
+    private static ImmutableArray<MapEntry<MetricDraft>> ReadFile(SourceText file, ReadContext context)
+    {
+        var before = context.Diagnostics.ToImmutable().Length;
+        if (SingleDocument.Find(file, context) is { } root)
+        {
+            return CatalogueFields.Type.TryRead(root, context, out var draft) ? draft.Metrics : [];
+        }
+
+        if (context.Diagnostics.ToImmutable().Length == before)
+        {
+            context.Report(SpecDiagnostics.EmptySpec, file.StartOfFile, "The file holds no document.", "Start it with `version: metrics/v1`, or delete it.");
+        }
+
+        return [];
+    }
 }

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using SloCompiler.Language.Fields;
+using SloCompiler.Language.Fields.Types;
+using SloCompiler.Language.Model;
+using SloCompiler.Language.Reading;
+using SloCompiler.PromQL;
+
+namespace SloCompiler.Language.Project;
+
+/// <summary>The fields of <c>slo.yaml</c>.</summary>
+internal static class ProjectFields
+{
+    private static readonly ListType<string> Globs = new(TextType.Instance);
+
+    private static readonly Field<string> Version = new(
+        "version",
+        new VersionType("slo-project/v1"),
+        "The language of the file.")
+    {
+        Default = "`slo-project/v1`",
+        Example = "slo-project/v1",
+    };
+
+    private static readonly Field<ImmutableArray<string>> Specs = new("specs", Globs, "Globs of spec files, relative to this file.")
+    {
+        Default = "`[\"slo-specs/**/*.slo.yaml\"]`",
+        Example = "[\"slo-specs/**/*.slo.yaml\"]",
+    };
+
+    private static readonly Field<ImmutableArray<string>> Catalogues = new(
+        "catalogues",
+        Globs,
+        "Globs of metrics catalogues, relative to this file.")
+    {
+        Default = "`[\"slo-specs/**/*.metrics.yaml\"]`",
+        Example = "[\"slo-specs/**/*.metrics.yaml\"]",
+    };
+
+    private static readonly Field<string> Output = new("output", TextType.Instance, "Folder of the compiled files, relative to this file.")
+    {
+        Default = "`generated`",
+        Example = "generated",
+    };
+
+    private static readonly Field<ImmutableArray<Located<string>>> Targets = new(
+        "targets",
+        new ListType<Located<string>>(LocatedTextType.Instance),
+        "Names of the back ends to run.")
+    {
+        Default = "the default set",
+        Example = "[prometheus, grafana]",
+    };
+
+    private static readonly Field<RunbookPatterns> Runbooks = new("runbooks", RunbookPatternFields.Type, "Where runbooks are.")
+    {
+        Example = "{ url: \"https://runbooks.example.org/{service}/{runbook}\" }",
+    };
+
+    private static readonly Field<GrafanaSettings> Grafana = new("grafana", GrafanaFields.Type, "The Grafana that shows the dashboards.")
+    {
+        Example = "{ url: https://grafana.example.org }",
+    };
+
+    private static readonly Field<ImmutableArray<MapEntry<string>>> Severities = new(
+        "severities",
+        new MapType<string>("severity", TextType.Instance, LabelNames.IsValid),
+        "Value of the label `severity` by the name in specs; more names than `page` and `ticket` may be defined.")
+    {
+        Default = "names stand for themselves",
+        Example = "{ page: P1, ticket: P3, info: P5 }",
+    };
+
+    private static readonly Field<SloWindow> Window = new("window", WindowType.Instance, "Window of SLOs that name none.")
+    {
+        Default = "`30d`",
+        Example = "28d",
+    };
+
+    private static readonly Field<ImmutableArray<MapEntry<BurnPolicy>>> BurnPolicies = new(
+        "burn_policies",
+        new MapType<BurnPolicy>("name", BurnPolicyFields.Type, IdentifierType.IsValid),
+        "Burn policies by name; `default` replaces the built-in one.")
+    {
+        Default = "2 % in 1h and 5 % in 6h page, 10 % in 1d and 10 % in 3d ticket",
+        Example = "{ default: { period: 30d, page: [2% in 1h, 5% in 6h], ticket: [10% in 3d] } }",
+    };
+
+    private static readonly Field<PrometheusDuration> ScrapeInterval = new(
+        "scrape_interval",
+        DurationType.Instance,
+        "Scrape interval of metrics whose catalogue names none.")
+    {
+        Default = "`30s`",
+        Example = "15s",
+    };
+
+    private static readonly Field<PrometheusDuration> Retention = new(
+        "retention",
+        DurationType.Instance,
+        "How long Prometheus keeps samples; windows are checked against it.")
+    {
+        Default = "unknown: not checked",
+        Example = "90d",
+    };
+
+    private static readonly Field<PrometheusDuration> SlowInterval = new(
+        "slow_interval",
+        DurationType.Instance,
+        "Evaluation interval of the groups with long windows and ticket alerts.")
+    {
+        Default = "`2m`",
+        Example = "2m",
+    };
+
+    private static readonly Field<ImmutableArray<LabelPair>> ExternalLabels = new(
+        "external_labels",
+        LabelsType.External,
+        "External labels of Prometheus; specs may not use their names.")
+    {
+        Example = "{ cluster: eu-1 }",
+    };
+
+    private static readonly Field<PrometheusSettings> Prometheus = new(
+        "prometheus",
+        PrometheusFields.Type,
+        "The Prometheus that reads the rules.")
+    {
+        Example = "{ version: \"2.42\" }",
+    };
+
+    /// <summary>The mapping.</summary>
+    public static Shape Shape { get; } = new(
+        "project",
+        "Project file",
+        "Settings of a project in `slo.yaml`, which is searched upwards from the specs. Every one has a default, so the file is not needed to start.",
+        [
+            Version, Specs, Catalogues, Output, Targets, Runbooks, Grafana, Severities, Window, BurnPolicies, ScrapeInterval, Retention,
+            SlowInterval, ExternalLabels, Prometheus,
+        ]);
+
+    /// <summary>The file.</summary>
+    public static FieldType<ProjectConfig> Type { get; } = new ShapeType<ProjectConfig>(Shape, Read);
+
+    private static ProjectConfig Read(FieldReader fields)
+    {
+        _ = fields.Get(Version);
+        var defaults = ProjectConfig.Default;
+        var runbooks = fields.Get(Runbooks);
+        return new ProjectConfig
+        {
+            Specs = fields.GetValue(Specs) ?? defaults.Specs,
+            Catalogues = fields.GetValue(Catalogues) ?? defaults.Catalogues,
+            Output = fields.Get(Output) ?? defaults.Output,
+            Targets = fields.GetAll(Targets),
+            RunbookUrl = runbooks?.Url,
+            RunbookFiles = runbooks?.Files,
+            GrafanaUrl = fields.Get(Grafana)?.Url,
+            Severities = fields.GetAll(Severities).ToImmutableDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal),
+            DefaultWindow = fields.Get(Window) ?? defaults.DefaultWindow,
+            BurnPolicies = fields.GetAll(BurnPolicies).ToImmutableDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal),
+            ScrapeInterval = fields.GetValue(ScrapeInterval) ?? defaults.ScrapeInterval,
+            Retention = fields.GetValue(Retention),
+            SlowInterval = fields.GetValue(SlowInterval) ?? defaults.SlowInterval,
+            ExternalLabels = fields.GetAll(ExternalLabels),
+            PrometheusVersion = fields.Get(Prometheus)?.Version,
+        };
+    }
+}

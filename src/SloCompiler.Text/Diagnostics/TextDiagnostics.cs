@@ -150,9 +150,9 @@ public static class TextDiagnostics
         "Name a file inside the folder.");
 
     /// <summary>No spec was found.</summary>
-    public static DiagnosticDescriptor NoSpecsFound { get; } = Error(
+    public static DiagnosticDescriptor SpecsNotFound { get; } = Error(
         "SLO043",
-        "no-specs-found",
+        "specs-not-found",
         "No spec was found.",
         "With nothing to read, a check would always pass and a compilation would produce nothing.",
         "Name the files, set `specs` in slo.yaml, or start with `slo init`.");
@@ -171,7 +171,7 @@ public static class TextDiagnostics
         YamlSyntax, TabIndentation, UnclosedQuote, UnclosedBracket, DuplicateKey, NonScalarKey, UndefinedAlias,
         RecursiveAlias, InvalidMerge, NestingTooDeep, AliasExpansionTooLarge,
         FileTooLarge, NotUtf8, BinaryFile, ControlCharacter,
-        FileNotFound, FileUnreadable, PathIsADirectory, NoSpecsFound, OutputNotWritable,
+        FileNotFound, FileUnreadable, PathIsADirectory, SpecsNotFound, OutputNotWritable,
     ];
 
     private static DiagnosticDescriptor Error(string code, string name, string summary, string why, string help)

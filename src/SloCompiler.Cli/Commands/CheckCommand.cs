@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SloCompiler.Cli.Rendering;
+using SloCompiler.Cli.Terminals;
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler.Cli.Commands;
+
+/// <summary><c>slo check</c>: reports what is wrong, writes nothing.</summary>
+internal sealed class CheckCommand : ICliCommand
+{
+    private readonly Argument<string[]> _paths = SharedOptions.Paths();
+    private readonly Option<int?> _threads = SharedOptions.Threads();
+    private readonly Option<string> _format = Choice("--format", "How findings are printed.", "text", RendererCatalog.Names);
+    private readonly Option<string> _failOn = Choice("--fail-on", "The least severity that makes the exit code 1.", "error", ["error", "warning", "info"]);
+
+    /// <inheritdoc />
+    public ImmutableArray<CommandExample> Examples =>
+    [
+        new("slo check", "check the project"),
+        new("slo check specs/edge.slo.yaml", "report on one file; the others are read for references"),
+        new("slo check --format json --fail-on warning", "for programs; warnings fail as well"),
+    ];
+
+    /// <inheritdoc />
+    public Command Create(CliServices services)
+    {
+        var command = new Command("check", "Report what is wrong with specs, and write nothing.") { _paths, _format, _failOn, _threads };
+        command.SetAction(parsed => Run(services, parsed));
+        return command;
+    }
+
+    private int Run(CliServices services, ParseResult parsed)
+    {
+        var request = new CompilationRequest
+        {
+            Paths = [.. parsed.GetValue(_paths) ?? []],
+            WithProject = true,
+            Generate = false,
+            Threads = parsed.GetValue(_threads),
+        };
+        CompilationResult result;
+        using (new ProgressLine(services, "Checking"))
+        {
+            result = Compilation.Run(request, services.Files, services.Clock);
+        }
+
+        RendererCatalog.Create(parsed.GetRequiredValue(_format), services.Terminal).Write(services.Terminal.Out, result);
+        services.Terminal.Error.Write($"{Summaries.Findings(result)}.\n");
+        return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath, ThresholdOf(parsed.GetRequiredValue(_failOn)));
+    }
+
+    private static Severity ThresholdOf(string word) => word switch
+    {
+        "info" => Severity.Info,
+        "warning" => Severity.Warning,
+        _ => Severity.Error,
+    };
+
+    private static Option<string> Choice(string name, string description, string byDefault, string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => byDefault };
+        return option.AcceptOnlyFromAmong(values);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SloCompiler.Cli.Rendering;
+using SloCompiler.Explaining;
+using SloCompiler.Plan.Slos;
+using SloCompiler.Text;
+
+namespace SloCompiler.Cli.Commands;
+
+/// <summary><c>slo explain</c>: what an SLO means in minutes and events, and how its alerts behave.</summary>
+internal sealed class ExplainCommand : ICliCommand
+{
+    private readonly Argument<string?> _name = new("SERVICE[/SLO]")
+    {
+        Description = "A service, or one SLO of it. Without it: all services of the project.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<decimal?> _rate = new("--rps")
+    {
+        Description = "Events per second, to express the budget in events.",
+        HelpName = "N",
+    };
+
+    /// <inheritdoc />
+    public ImmutableArray<CommandExample> Examples =>
+    [
+        new("slo explain edge", "all SLOs of a service"),
+        new("slo explain edge/login-availability --rps 12", "one SLO, its budget in events as well"),
+    ];
+
+    /// <inheritdoc />
+    public Command Create(CliServices services)
+    {
+        _rate.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<decimal?>() is <= 0)
+            {
+                result.AddError("--rps takes a number above 0.");
+            }
+        });
+        var command = new Command("explain", "Say what an SLO means: budget, alert tiers, detection and reset times.") { _name, _rate };
+        command.SetAction(parsed => Run(services, parsed));
+        return command;
+    }
+
+    private int Run(CliServices services, ParseResult parsed)
+    {
+        var result = Compilation.Run(new CompilationRequest { Generate = false }, services.Files, services.Clock);
+        if (result.HasErrors || result.Plan is null)
+        {
+            new TextRenderer(services.Terminal.HasColor).Write(services.Terminal.Out, result);
+            return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath);
+        }
+
+        var all = result.Plan.Services.SelectMany(s => s.Slos).ToList();
+        var name = parsed.GetValue(_name);
+        var wanted = name is null ? all : all.FindAll(s => s.Service == name || $"{s.Service}/{s.Name}" == name);
+        if (wanted.Count == 0)
+        {
+            services.Terminal.Error.Write($"slo: There is no service or SLO \"{name}\".{Hint(name ?? "", all)}\n");
+            return ExitCodes.Usage;
+        }
+
+        var renderer = new ExplanationRenderer(services.Terminal);
+        wanted.ForEach(slo => renderer.Write(SloExplanation.Of(slo, parsed.GetValue(_rate))));
+        return ExitCodes.Clean;
+    }
+
+    private static string Hint(string name, List<SloPlan> all)
+    {
+        var names = all.SelectMany(s => new[] { s.Service, $"{s.Service}/{s.Name}" }).Distinct(StringComparer.Ordinal).ToList();
+        return Suggestions.Nearest(name, names) is { } nearest
+            ? $" Did you mean {nearest}?"
+            : $" There are {string.Join(", ", names.Where(n => n.Contains('/', StringComparison.Ordinal)))}.";
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+
+namespace SloCompiler.Cli.Rendering;
+
+/// <summary>Text of users as a terminal can show it: what could move the cursor, turn the writing direction or hide is made visible.</summary>
+public static class DisplayText
+{
+    private const int TabWidth = 4;
+
+    /// <summary>One line without control characters; line breaks become spaces.</summary>
+    public static string OneLine(string text) => string.Concat(text.EnumerateRunes().Select(r => r.Value is '\n' or '\r' ? " " : Show(r)));
+
+    /// <summary>How a character is shown.</summary>
+    public static string Show(Rune rune) => rune.Value switch
+    {
+        '\t' => new string(' ', TabWidth),
+        < 0x20 => ((char)(0x2400 + rune.Value)).ToString(),
+        0x7f => "\u2421",
+        >= 0x80 and < 0xa0 or 0x2028 or 0x2029 => "\ufffd",
+        _ when Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && rune.Value != 0x200d => "\ufffd",
+        _ => rune.ToString(),
+    };
+
+    /// <summary>Columns that a text takes as shown.</summary>
+    public static int WidthOf(string text) => text.EnumerateRunes().Sum(rune => Show(rune).EnumerateRunes().Sum(Columns));
+
+    // Wide ranges of Unicode's EastAsianWidth.txt, W and F, in blocks.
+    private static int Columns(Rune rune) => rune.Value switch
+    {
+        0x200d or (>= 0xfe00 and <= 0xfe0f) => 0,
+        >= 0x1100 and <= 0x115f => 2,
+        >= 0x2e80 and <= 0x303e => 2,
+        >= 0x3041 and <= 0xa4cf => 2,
+        >= 0xac00 and <= 0xd7a3 => 2,
+        >= 0xf900 and <= 0xfaff => 2,
+        >= 0xfe30 and <= 0xfe6f => 2,
+        >= 0xff00 and <= 0xff60 => 2,
+        >= 0xffe0 and <= 0xffe6 => 2,
+        >= 0x1f300 and <= 0x1f64f => 2,
+        >= 0x1f680 and <= 0x1f6ff => 2,
+        >= 0x1f900 and <= 0x1faff => 2,
+        >= 0x20000 and <= 0x3fffd => 2,
+        _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? 0 : 1,
+    };
+}

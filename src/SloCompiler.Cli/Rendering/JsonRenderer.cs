@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SloCompiler.Diagnostics;
+using SloCompiler.Input;
+using SloCompiler.Text;
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler.Cli.Rendering;
+
+/// <summary>Findings for programs. The shape is a promise: version 1 keeps its keys.</summary>
+public sealed class JsonRenderer : IDiagnosticRenderer
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <inheritdoc />
+    public void Write(TextWriter writer, CompilationResult result)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", 1);
+            json.WriteStartArray("diagnostics");
+            foreach (var diagnostic in result.Diagnostics)
+            {
+                WriteDiagnostic(json, diagnostic, result.Project);
+            }
+
+            json.WriteEndArray();
+            WriteSummary(json, result);
+            json.WriteEndObject();
+        }
+
+        writer.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        writer.Write('\n');
+    }
+
+    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic, ProjectLocation project)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", project.ToDisplay(diagnostic.Span.Source.Path));
+        WriteRange(json, diagnostic.Span);
+        json.WriteString("code", diagnostic.Descriptor.Code);
+        json.WriteString("name", diagnostic.Descriptor.Name);
+        json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("why", diagnostic.Why);
+        json.WriteString("help", diagnostic.Help);
+        json.WriteString("url", RulePages.PathOf(diagnostic.Descriptor));
+        WriteRelated(json, diagnostic.Related, project);
+        WriteFix(json, diagnostic.Fix);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRelated(Utf8JsonWriter json, ImmutableArray<RelatedLocation> related, ProjectLocation project)
+    {
+        json.WriteStartArray("related");
+        foreach (var location in related)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", project.ToDisplay(location.Span.Source.Path));
+            json.WriteNumber("line", location.Span.Start.Line);
+            json.WriteNumber("column", location.Span.Start.Column);
+            json.WriteString("message", location.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, Fix? fix)
+    {
+        if (fix is null)
+        {
+            json.WriteNull("fix");
+            return;
+        }
+
+        json.WriteStartObject("fix");
+        json.WriteString("title", fix.Title);
+        json.WriteString("safety", fix.Safety.ToString().ToLowerInvariant());
+        json.WriteStartArray("edits");
+        foreach (var edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            WriteRange(json, edit.Span);
+            json.WriteString("text", edit.NewText);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRange(Utf8JsonWriter json, SourceSpan span)
+    {
+        json.WriteNumber("line", span.Start.Line);
+        json.WriteNumber("column", span.Start.Column);
+        json.WriteNumber("endLine", span.End.Line);
+        json.WriteNumber("endColumn", span.End.Column);
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, CompilationResult result)
+    {
+        json.WriteStartObject("summary");
+        json.WriteNumber("files", result.Summary.SpecFiles);
+        json.WriteNumber("rules", result.Summary.RecordingRules + result.Summary.Alerts);
+        json.WriteNumber("errors", result.Diagnostics.Count(d => d.Severity == Severity.Error));
+        json.WriteNumber("warnings", result.Diagnostics.Count(d => d.Severity == Severity.Warning));
+        json.WriteNumber("infos", result.Diagnostics.Count(d => d.Severity == Severity.Info));
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using SloCompiler.Output;
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler.Cli.Rendering;
+
+/// <summary>The last line that a command prints.</summary>
+internal static class Summaries
+{
+    /// <summary>How many findings, without a full stop.</summary>
+    public static string Findings(CompilationResult result)
+    {
+        var counts = new[]
+        {
+            Count(result.Diagnostics.Count(d => d.Severity == Severity.Error), "error"),
+            Count(result.Diagnostics.Count(d => d.Severity == Severity.Warning), "warning"),
+            Count(result.Diagnostics.Count(d => d.Severity == Severity.Info), "note"),
+        };
+        var findings = string.Join(", ", counts.Where(c => !c.StartsWith("0 ", StringComparison.Ordinal)));
+        return $"{(findings.Length == 0 ? "No findings" : findings)} in {Count(result.Summary.SpecFiles, "spec file")}";
+    }
+
+    /// <summary>What was compiled and written.</summary>
+    public static string Compiled(CompilationResult result, OutputReport report, bool isCheck)
+    {
+        var summary = result.Summary;
+        var orphans = report.Changes.Count(c => c.Kind == OutputChangeKind.Orphaned);
+        var written = report.Changes.Length - orphans;
+        var seconds = summary.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var removed = orphans > 0 ? $", {orphans} removed" : "";
+        var files = isCheck ? "up to date" : $"{written} written{removed}, {report.Unchanged} unchanged";
+        return $"{Count(summary.SpecFiles, "spec file")}: {Count(summary.Services, "service")}, {Count(summary.Slos, "SLO")} -> "
+            + $"{Count(summary.RecordingRules, "recording rule")}, {Count(summary.Alerts, "alert")}, {Count(summary.Panels, "panel")}.\n"
+            + $"{result.Target?.Display}: {Count(result.Files.Length, "file")}, {files} ({seconds} s).\n";
+    }
+
+    private static string Count(int number, string noun)
+        => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
+}

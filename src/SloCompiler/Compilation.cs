@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using SloCompiler.BackEnds;
+using SloCompiler.Files;
+using SloCompiler.Input;
+using SloCompiler.Language.Metrics;
+using SloCompiler.Language.Model;
+using SloCompiler.Language.Project;
+using SloCompiler.Language.Reading;
+using SloCompiler.Lowering;
+using SloCompiler.Output;
+using SloCompiler.Plan;
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler;
+
+/// <summary>Compiles the specs of a project: the stages, in order. Writes nothing; that is <see cref="OutputWriter"/>'s work.</summary>
+public sealed class Compilation
+{
+    private readonly CompilationRequest _request;
+    private readonly IFileSystem _files;
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly StageGuard _guard;
+
+    private Compilation(CompilationRequest request, IFileSystem files)
+    {
+        _request = request;
+        _files = files;
+        _guard = new StageGuard(_diagnostics);
+    }
+
+    /// <summary>Runs every stage. Whatever is wrong with the input is in the diagnostics; nothing throws for it.</summary>
+    /// <param name="request">What to compile.</param>
+    /// <param name="files">The files to read.</param>
+    /// <param name="clock">Measures the time that it took.</param>
+    public static CompilationResult Run(CompilationRequest request, IFileSystem files, TimeProvider clock)
+    {
+        var start = clock.GetTimestamp();
+        var result = new Compilation(request, files).RunStages();
+        return result with { Summary = result.Summary with { Elapsed = clock.GetElapsedTime(start) } };
+    }
+
+    private CompilationResult RunStages()
+    {
+        var located = ProjectLocator.Locate(_files, _request.Paths);
+        var config = ReadConfig(located);
+        var inputs = new InputFinder(_files, located, config).Find(_request.Paths, _request.WithProject, _diagnostics);
+        var specs = ReadSpecs(inputs, config);
+        ImmutableArray<Diagnostic> checkFindings = specs is null ? [] : new CheckRunner(_files, inputs.Project).Run(specs);
+        _diagnostics.ReportAll(checkFindings);
+        var lowered = specs is null ? null : _guard.Run("lowering", () => SpecLowering.Lower(specs));
+        _diagnostics.ReportAll(lowered?.Diagnostics ?? []);
+        var target = OutputTarget.Resolve(_request, config, inputs.Project, _diagnostics);
+        var files = Generate(lowered?.Plan, config, inputs.Project);
+        return new CompilationResult
+        {
+            Project = inputs.Project,
+            Specs = specs,
+            Plan = lowered?.Plan,
+            Files = _diagnostics.HasErrors ? [] : files,
+            Target = target,
+            Diagnostics = Findings(inputs),
+            Summary = SummaryCounter.Count(inputs.Specs.Length, lowered?.Plan, files),
+        };
+    }
+
+    private ProjectConfig ReadConfig(ProjectLocation project)
+    {
+        if (project.ConfigPath is null)
+        {
+            return ProjectConfig.Default;
+        }
+
+        var source = new SourceLoader(_files, project, _request.Threads).Load([project.ConfigPath], _diagnostics);
+        return source.IsEmpty
+            ? ProjectConfig.Default
+            : _guard.Run("settings", () => ProjectConfigReader.Read(source[0], _diagnostics)) ?? ProjectConfig.Default;
+    }
+
+    private SpecSet? ReadSpecs(InputFiles inputs, ProjectConfig config)
+    {
+        var loader = new SourceLoader(_files, inputs.Project, _request.Threads);
+        var sources = loader.Load([.. inputs.Catalogues, .. inputs.Specs], _diagnostics);
+        var catalogueSources = sources.Where(s => inputs.Catalogues.BinarySearch(s.Path, StringComparer.Ordinal) >= 0).ToImmutableArray();
+        var catalogue = catalogueSources.IsEmpty
+            ? MetricsCatalogue.Empty
+            : _guard.Run("catalogue", () => MetricsCatalogueReader.Read(catalogueSources, _diagnostics)) ?? MetricsCatalogue.Empty;
+        var specSources = sources.RemoveRange(catalogueSources);
+        if (specSources.IsEmpty && _diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        var read = _guard.Run("specs", () => SpecReader.Read(specSources, config, catalogue));
+        _diagnostics.ReportAll(read?.Diagnostics ?? []);
+        return read?.Specs;
+    }
+
+    private ImmutableArray<OutputFile> Generate(CompilationPlan? plan, ProjectConfig config, ProjectLocation project)
+    {
+        var backEnds = TargetSelection.Select(_request, config, project, _diagnostics);
+        if (plan is null || !_request.Generate || _diagnostics.HasErrors)
+        {
+            return [];
+        }
+
+        var generated = backEnds.SelectMany(b => _guard.Run($"target {b.Name}", () => b.Generate(plan)).OrEmpty());
+        ImmutableArray<OutputFile> files = [.. generated.OrderBy(f => f.Path, StringComparer.Ordinal)];
+        OutputPaths.Check(files, _diagnostics);
+        return files;
+    }
+
+    private ImmutableArray<Diagnostic> Findings(InputFiles inputs)
+    {
+        var others = inputs.Specs.Where(path => inputs.Reported?.Contains(path) == false).ToHashSet(StringComparer.Ordinal);
+        return [.. _diagnostics.ToImmutable()
+            .Where(d => !others.Contains(d.Span.Source.Path))
+            .Distinct()
+            .Order(DiagnosticOrder.Instance)];
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace SloCompiler;
+
+/// <summary>What to compile, as a user asks for it.</summary>
+public sealed record CompilationRequest
+{
+    /// <summary>Specs and folders of specs, relative to the working folder; none for the whole project.</summary>
+    public ImmutableArray<string> Paths { get; init; } = [];
+
+    /// <summary>Whether specs of the project that <see cref="Paths"/> leaves out are read too, so that references to them resolve.</summary>
+    public bool WithProject { get; init; }
+
+    /// <summary>Names of the targets to generate; none for those of the settings.</summary>
+    public ImmutableArray<string> Targets { get; init; } = [];
+
+    /// <summary>Whether back ends run.</summary>
+    public bool Generate { get; init; } = true;
+
+    /// <summary>Output folder, relative to the working folder; null for that of the settings.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Most threads at once; null for as many as the machine has processors. Never changes the result.</summary>
+    public int? Threads { get; init; }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using SloCompiler.Checks;
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler.Diagnostics;
+
+/// <summary>Every kind of finding that slo can report.</summary>
+public static class DiagnosticCatalog
+{
+    /// <summary>All kinds, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        .. TextDiagnostics.All
+            .Concat(ProjectDiagnostics.All)
+            .Concat(CheckCatalog.All.Select(c => c.Descriptor))
+            .OrderBy(d => d.Code, StringComparer.Ordinal),
+    ];
+}

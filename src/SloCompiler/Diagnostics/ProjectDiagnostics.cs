@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler.Diagnostics;
+
+/// <summary>The findings on the project as a whole and on its output: SLO050–SLO069, and SLO900 for our own bugs.</summary>
+public static class ProjectDiagnostics
+{
+    /// <summary>The output folder is outside the project.</summary>
+    public static DiagnosticDescriptor OutputOutsideProject { get; } = new(
+        "SLO050", "output-outside-project", Severity.Error,
+        "The output folder of slo.yaml leads out of the project.",
+        "A spec under review must not be able to make a build write anywhere on the machine.",
+        "Name a folder inside the project, or give the folder on the command line with --output.");
+
+    /// <summary>An output path goes through a link.</summary>
+    public static DiagnosticDescriptor OutputThroughLink { get; } = new(
+        "SLO051", "output-through-link", Severity.Error,
+        "A file or folder of the output is a symbolic link.",
+        "Writing through it would change files outside the output folder.",
+        "Replace the link by a folder, or give the real folder with --output.");
+
+    /// <summary>An unknown target was asked for.</summary>
+    public static DiagnosticDescriptor UnknownTarget { get; } = new(
+        "SLO052", "unknown-target", Severity.Error,
+        "A target is named that slo does not have.",
+        "Its output would silently be missing.",
+        "Name one of the targets that slo compile --help lists.");
+
+    /// <summary>Two back ends want the same file.</summary>
+    public static DiagnosticDescriptor OutputCollision { get; } = new(
+        "SLO053", "output-collision", Severity.Error,
+        "Two outputs have the same path, at least where case does not count.",
+        "One of them would overwrite the other.",
+        "Rename one of the services.");
+
+    /// <summary>slo failed.</summary>
+    public static DiagnosticDescriptor InternalError { get; } = new(
+        "SLO900", "internal-error", Severity.Error,
+        "A part of slo failed.",
+        "This is a bug in slo, not in your files; what that part would have found or written is missing.",
+        "Please report it with the file that it is about and the message.");
+
+    /// <summary>All of them, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [OutputOutsideProject, OutputThroughLink, UnknownTarget, OutputCollision, InternalError];
+
+    private static readonly ImmutableArray<DiagnosticDescriptor> Environmental =
+    [
+        TextDiagnostics.FileNotFound, TextDiagnostics.FileUnreadable, TextDiagnostics.PathIsADirectory, TextDiagnostics.SpecsNotFound,
+        TextDiagnostics.OutputNotWritable, OutputOutsideProject, OutputThroughLink, UnknownTarget,
+    ];
+
+    /// <summary>Whether a finding is about usage, settings or I/O rather than about what specs say.</summary>
+    public static bool IsEnvironmental(DiagnosticDescriptor descriptor) => Environmental.Contains(descriptor);
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Security;
+
+namespace SloCompiler.Files;
+
+/// <summary>The files of this machine. The only place that calls System.IO for files and folders.</summary>
+public sealed class PhysicalFileSystem : IFileSystem
+{
+    private const string TemporarySuffix = ".slo-tmp";
+
+    /// <inheritdoc />
+    public string WorkingFolder => PathText.Normalize(Directory.GetCurrentDirectory());
+
+    /// <inheritdoc />
+    public FileKind GetKind(string path)
+        => Directory.Exists(path) ? FileKind.Folder : File.Exists(path) ? FileKind.File : FileKind.Missing;
+
+    /// <inheritdoc />
+    public bool IsLink(string path)
+        => Try(() => File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint)) is { IsSuccess: true, Value: true };
+
+    /// <inheritdoc />
+    public FileOutcome<byte[]> Read(string path, int limit) => Try(() =>
+    {
+        if (Directory.Exists(path))
+        {
+            throw new FolderInsteadOfFileException();
+        }
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+        return ReadBounded(stream, limit);
+    });
+
+    /// <inheritdoc />
+    public FileOutcome<ImmutableArray<FolderEntry>> List(string folder) => Try(() => new DirectoryInfo(folder)
+        .EnumerateFileSystemInfos()
+        .Select(info => new FolderEntry(info.Name, KindOf(info), info.Attributes.HasFlag(FileAttributes.ReparsePoint)))
+        .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+        .ToImmutableArray());
+
+    /// <inheritdoc />
+    public FileProblem? Write(string path, ReadOnlySpan<byte> content)
+    {
+        if (Directory.Exists(path))
+        {
+            return Describe(new FolderInsteadOfFileException());
+        }
+
+        var folder = Path.GetDirectoryName(path) ?? "/";
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}{TemporarySuffix}");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            Replace(path, temporary, content);
+            return null;
+        }
+        catch (Exception exception) when (IsExpected(exception))
+        {
+            _ = Try(() =>
+            {
+                File.Delete(temporary);
+                return true;
+            });
+            return Describe(exception);
+        }
+    }
+
+    /// <inheritdoc />
+    public FileProblem? Delete(string path) => Try(() =>
+    {
+        File.Delete(path);
+        return true;
+    }).Problem;
+
+    /// <inheritdoc />
+    public void SweepLeftovers(string folder) => _ = Try(() =>
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, $".*{TemporarySuffix}"))
+        {
+            // A living writer holds the lock until its file has the final name.
+            if (Try(() => new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) is { Value: { } stream })
+            {
+                stream.Dispose();
+                File.Delete(file);
+            }
+        }
+
+        return true;
+    });
+
+    private static void Replace(string path, string temporary, ReadOnlySpan<byte> content)
+    {
+        // On Windows an open file can be renamed only if its deletion is shared; elsewhere None takes an advisory lock.
+        var share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+        using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, share);
+        stream.Write(content);
+        stream.Flush(flushToDisk: true);
+        if (!OperatingSystem.IsWindows() && File.Exists(path))
+        {
+            File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(path));
+        }
+
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    private static byte[] ReadBounded(FileStream stream, int limit)
+    {
+        if (stream.CanSeek && stream.Length > limit)
+        {
+            throw new TooLargeException(limit);
+        }
+
+        using var memory = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
+        var buffer = new byte[32 * 1024];
+        int count;
+        while ((count = stream.Read(buffer)) > 0)
+        {
+            if (memory.Length + count > limit)
+            {
+                throw new TooLargeException(limit);
+            }
+
+            memory.Write(buffer, 0, count);
+        }
+
+        return memory.ToArray();
+    }
+
+    private static FileKind KindOf(FileSystemInfo info)
+        => info is DirectoryInfo || Directory.Exists(info.FullName) ? FileKind.Folder : FileKind.File;
+
+    private static FileOutcome<T> Try<T>(Func<T> operation)
+    {
+        try
+        {
+            return new FileOutcome<T>(operation(), null);
+        }
+        catch (Exception exception) when (IsExpected(exception))
+        {
+            return new FileOutcome<T>(default, Describe(exception));
+        }
+    }
+
+    private static bool IsExpected(Exception exception)
+        => exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException;
+
+    // The texts of the framework hold absolute paths, which must not reach any output.
+    private static FileProblem Describe(Exception exception) => exception switch
+    {
+        FolderInsteadOfFileException => new(FileProblemKind.IsFolder, "is a folder, not a file"),
+        TooLargeException large => new(FileProblemKind.TooLarge, large.Message),
+        FileNotFoundException or DirectoryNotFoundException => new(FileProblemKind.NotFound, "does not exist"),
+        UnauthorizedAccessException or SecurityException => new(FileProblemKind.AccessDenied, "may not be accessed: permission denied"),
+        PathTooLongException => new(FileProblemKind.Other, "has a path that is too long"),
+        ArgumentException or NotSupportedException => new(FileProblemKind.Other, "is not a valid path"),
+        _ => new(FileProblemKind.Other, $"cannot be accessed (system error 0x{exception.HResult:X8})"),
+    };
+
+    private sealed class FolderInsteadOfFileException : IOException;
+
+    private sealed class TooLargeException(int limit)
+        : IOException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is larger than {limit / (1024 * 1024)} MiB"));
+}

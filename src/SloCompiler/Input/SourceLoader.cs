@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using SloCompiler.Files;
+using SloCompiler.Text;
+using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Yaml;
+
+namespace SloCompiler.Input;
+
+/// <summary>Reads files of the project as texts, several at once. What cannot be read is reported and left out.</summary>
+public sealed class SourceLoader(IFileSystem files, ProjectLocation project, int? threads)
+{
+    /// <summary>The texts in the order of the paths.</summary>
+    public ImmutableArray<SourceText> Load(ImmutableArray<string> projectPaths, DiagnosticBag diagnostics)
+    {
+        var loaded = new (SourceText? Text, DiagnosticBag Findings)[projectPaths.Length];
+        if (projectPaths.Length == 1)
+        {
+            loaded[0] = LoadOne(projectPaths[0]);
+        }
+        else
+        {
+            var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1 };
+            Parallel.For(0, projectPaths.Length, options, i => loaded[i] = LoadOne(projectPaths[i]));
+        }
+
+        diagnostics.ReportAll(loaded.SelectMany(l => l.Findings.ToImmutable()));
+        return [.. loaded.Select(l => l.Text).OfType<SourceText>()];
+    }
+
+    private (SourceText? Text, DiagnosticBag Findings) LoadOne(string path)
+    {
+        var findings = new DiagnosticBag();
+        var outcome = files.Read(project.ToAbsolute(path), YamlLimits.MaxFileSize);
+        if (outcome.Problem is { } problem)
+        {
+            var descriptor = problem.Kind switch
+            {
+                FileProblemKind.NotFound => TextDiagnostics.FileNotFound,
+                FileProblemKind.TooLarge => TextDiagnostics.FileTooLarge,
+                FileProblemKind.IsFolder => TextDiagnostics.PathIsADirectory,
+                _ => TextDiagnostics.FileUnreadable,
+            };
+            findings.Report(descriptor, new SourceText(path, "").StartOfFile, $"{project.ToDisplay(path)} {problem.Message}.");
+        }
+
+        return (outcome.Value is { } bytes ? SourceTextReader.Decode(path, bytes, findings) : null, findings);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using SloCompiler.BackEnds;
+using SloCompiler.Plan;
+using SloCompiler.Plan.Rules;
+
+namespace SloCompiler;
+
+/// <summary>Counts what was compiled.</summary>
+internal static class SummaryCounter
+{
+    /// <summary>The counts, without the time.</summary>
+    public static CompilationSummary Count(int specFiles, CompilationPlan? plan, ImmutableArray<OutputFile> files)
+    {
+        var services = plan?.Services ?? [];
+        var rules = services.SelectMany(s => s.Groups).SelectMany(g => g.Rules).ToList();
+        return new CompilationSummary(
+            specFiles,
+            services.Length,
+            services.Sum(s => s.Slos.Length),
+            rules.OfType<RecordingRule>().Count(),
+            rules.OfType<AlertingRule>().Count(),
+            files.Where(IsDashboard).Sum(CountPanels),
+            TimeSpan.Zero);
+    }
+
+    private static bool IsDashboard(OutputFile file)
+        => file.Path.StartsWith("grafana/", StringComparison.Ordinal) && file.Path.EndsWith(".json", StringComparison.Ordinal);
+
+    // Every panel, also a row, has one position on the grid; a row says so in its type.
+    private static int CountPanels(OutputFile file)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(file.Text));
+        var count = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonTokenType.PropertyName)
+            {
+                continue;
+            }
+
+            if (reader.ValueTextEquals("gridPos"u8))
+            {
+                count++;
+            }
+            else if (reader.ValueTextEquals("type"u8) && reader.Read() && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("row"u8))
+            {
+                count--;
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,32 +1,55 @@
-using System.Collections.Immutable;
-using SloCompiler.PromQL.Syntax;
+using System.Buffers;
+using System.Globalization;
+using SloCompiler.PromQL.Types;
 using SloCompiler.Text;
 
 namespace SloCompiler.PromQL.Parsing;
-
-/// <summary>What is wrong with an expression, and where in it.</summary>
-/// <param name="Span">Range in the expression.</param>
-/// <param name="Message">What is wrong, as Prometheus words it where it has words for it.</param>
-/// <param name="Help">What to do, where that is known.</param>
-public sealed record PromQlError(TextSpan Span, string Message, string? Help = null);
-
-/// <summary>The tree, where one could be built, and what is wrong.</summary>
-public sealed record PromQlParseResult(PromQlExpr? Expr, ImmutableArray<PromQlError> Errors);
-
-/// <summary>What the parser accepts beyond PromQL, and its limits.</summary>
-public sealed record PromQlParseOptions
-{
-    /// <summary>Plain PromQL.</summary>
-    public static PromQlParseOptions Default { get; } = new();
-
-    /// <summary>Names that may stand for a duration, without the dollar sign: <c>window</c>, <c>__rate_interval</c>, …</summary>
-    public ImmutableArray<string> DurationVariables { get; init; } = [];
-}
 
 /// <summary>Reads PromQL text into a typed tree: hand-written, precedence climbing, bounded in length, depth and nodes.</summary>
 public static class PromQlParser
 {
     /// <summary>Parses and type-checks an expression.</summary>
+    /// <param name="text">The expression.</param>
+    /// <param name="options">What is accepted beyond PromQL.</param>
+    /// <returns>The tree where the syntax is sound, and every error found. Never throws for any text.</returns>
     public static PromQlParseResult Parse(string text, PromQlParseOptions? options = null)
-        => throw new NotSupportedException($"{text}{options}");
+    {
+        if (text.Length > PromQlLimits.MaxLength)
+        {
+            return new PromQlParseResult(null, [TooLong(text)]);
+        }
+
+        var errors = new ErrorList();
+        // A token has at least one unit; one more for the end.
+        var tokens = ArrayPool<Token>.Shared.Rent(text.Length + 1);
+        try
+        {
+            new Lexer(text, tokens, errors).Run();
+            return Parse(new ExprParser(text, tokens, options ?? PromQlParseOptions.Default, errors), options, errors);
+        }
+        finally
+        {
+            ArrayPool<Token>.Shared.Return(tokens);
+        }
+    }
+
+    private static PromQlParseResult Parse(ExprParser parser, PromQlParseOptions? options, ErrorList errors)
+    {
+        var expr = parser.ParseRoot();
+        if (errors.IsStructureBroken || expr is null)
+        {
+            return new PromQlParseResult(null, errors.ToImmutable());
+        }
+
+        new TypeChecker(options ?? PromQlParseOptions.Default, errors).Check(expr);
+        return new PromQlParseResult(expr, errors.ToImmutable());
+    }
+
+    private static PromQlError TooLong(string text) => new(
+        new TextSpan(0, text.Length),
+        string.Create(CultureInfo.InvariantCulture, $"the expression has {text.Length} characters; slo reads up to {PromQlLimits.MaxLength}"),
+        "Split it with recording rules.")
+    {
+        Descriptor = PromQlDiagnostics.TooLarge,
+    };
 }

@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using SloCompiler.PromQL.Syntax;
+using SloCompiler.PromQL.Types;
+using SloCompiler.Text;
+
+namespace SloCompiler.PromQL.Parsing;
+
+/// <summary>Calls, aggregations, and the label lists of aggregations and operators.</summary>
+internal sealed partial class ExprParser
+{
+    private Operand ParseCall(Token name)
+    {
+        _position++;
+        var arguments = ParseArguments(out var height);
+        var span = TextSpan.FromBounds(name.Start, PreviousEnd);
+        var function = text.AsSpan(name.Start, name.Length);
+        return arguments.IsDefault
+            ? default
+            : Made(new CallExpr(PromQlFunctions.SharedName(function) ?? function.ToString(), arguments) { Span = span }, height);
+    }
+
+    private Operand ParseAggregate(Token op)
+    {
+        _position++;
+        var grouping = ParseGrouping(out var isSound);
+        if (Current.Kind != TokenKind.LeftParen)
+        {
+            ReportUnexpected("aggregation", "", "The aggregated vector stands in parentheses.");
+            return default;
+        }
+
+        var arguments = ParseArguments(out var height);
+        grouping ??= ParseGrouping(out isSound);
+        return arguments.IsDefault || !isSound ? default : MakeAggregate(op, arguments, grouping, height);
+    }
+
+    private Operand MakeAggregate(Token op, ImmutableArray<PromQlExpr> arguments, AggregateGrouping? grouping, int height)
+    {
+        var name = Keywords.AggregatorName(text.AsSpan(op.Start, op.Length));
+        var span = TextSpan.FromBounds(op.Start, PreviousEnd);
+        var expected = PromQlAggregations.ParameterType(name) is null ? 1 : 2;
+        if (arguments.Length != expected)
+        {
+            var counted = Invariant($"wrong number of arguments for aggregate expression provided, expected {expected}, got {arguments.Length}");
+            errors.Add(span, arguments.IsEmpty ? "no arguments for aggregate expression provided" : counted, HelpForAggregate(name));
+            return default;
+        }
+
+        return Made(new AggregateExpr(name, arguments[^1], expected == 2 ? arguments[0] : null, grouping) { Span = span }, height);
+    }
+
+    private static string HelpForAggregate(string name) => PromQlAggregations.ParameterType(name) switch
+    {
+        null => $"Write {name}(vector).",
+        PromQlType.String => $"Write {name}(\"label\", vector).",
+        _ => $"Write {name}(number, vector).",
+    };
+
+    /// <summary>Reads arguments in parentheses; default after an error in any of them.</summary>
+    private ImmutableArray<PromQlExpr> ParseArguments(out int height)
+    {
+        height = 0;
+        if (!TryEnter())
+        {
+            return default;
+        }
+
+        var outer = _openParen;
+        _openParen = _position++;
+        var arguments = Current.Kind == TokenKind.RightParen ? [] : ParseArgumentList(out height);
+        CloseParen("function call args", "\",\" or \")\"");
+        _openParen = outer;
+        _nesting--;
+        return arguments;
+    }
+
+    private ImmutableArray<PromQlExpr> ParseArgumentList(out int height)
+    {
+        var first = ParseArgument();
+        height = first.Height;
+        if (Current.Kind != TokenKind.Comma)
+        {
+            return first.Expr is null ? default : [first.Expr];
+        }
+
+        var list = ImmutableArray.CreateBuilder<PromQlExpr>(4);
+        var isSound = Append(list, first);
+        while (Current.Kind == TokenKind.Comma)
+        {
+            _position++;
+            if (Current.Kind == TokenKind.RightParen)
+            {
+                errors.Add(tokens[_position - 1].Span, "trailing commas not allowed in function call args", "Remove the comma.");
+                return default;
+            }
+
+            var argument = ParseArgument();
+            height = Math.Max(height, argument.Height);
+            isSound &= Append(list, argument);
+        }
+
+        return isSound ? list.DrainToImmutable() : default;
+    }
+
+    private static bool Append(ImmutableArray<PromQlExpr>.Builder list, Operand argument)
+    {
+        if (argument.Expr is null)
+        {
+            return false;
+        }
+
+        list.Add(argument.Expr);
+        return true;
+    }
+
+    /// <summary>Reads an argument; after an error, goes on at the next comma, so that one broken argument does not hide another.</summary>
+    private Operand ParseArgument()
+    {
+        var argument = ParseBinary(0);
+        if (Current.Kind is TokenKind.Comma or TokenKind.RightParen or TokenKind.EndOfInput)
+        {
+            return argument;
+        }
+
+        if (argument.Expr is not null)
+        {
+            ReportUnexpected("function call args", "\",\" or \")\"", HelpForLeftover());
+        }
+
+        SkipTo(TokenKind.Comma, TokenKind.RightParen);
+        return default;
+    }
+
+    private AggregateGrouping? ParseGrouping(out bool isSound)
+    {
+        isSound = true;
+        if (Current.Keyword is not (Keyword.By or Keyword.Without))
+        {
+            return null;
+        }
+
+        var isWithout = Current.Keyword == Keyword.Without;
+        _position++;
+        var labels = ParseLabels();
+        isSound = !labels.IsDefault;
+        return isSound ? new AggregateGrouping(isWithout, labels) : null;
+    }
+
+    private VectorMatching? ParseMatching()
+    {
+        if (Current.Keyword is not (Keyword.On or Keyword.Ignoring))
+        {
+            return null;
+        }
+
+        var isOn = Current.Keyword == Keyword.On;
+        _position++;
+        var labels = ParseLabels();
+        var group = Current.Keyword switch
+        {
+            Keyword.GroupLeft => GroupSide.Left,
+            Keyword.GroupRight => GroupSide.Right,
+            _ => GroupSide.None,
+        };
+        _position += group == GroupSide.None ? 0 : 1;
+        var include = group != GroupSide.None && Current.Kind == TokenKind.LeftParen ? ParseLabels() : [];
+        return labels.IsDefault || include.IsDefault ? null : new VectorMatching(isOn, labels) { Group = group, Include = include };
+    }
+
+    /// <summary>Reads labels in parentheses; default after an error.</summary>
+    private ImmutableArray<string> ParseLabels()
+    {
+        if (Current.Kind != TokenKind.LeftParen)
+        {
+            ReportUnexpected("grouping opts", "\"(\"", "Labels stand in parentheses.");
+            return default;
+        }
+
+        var outer = _openParen;
+        _openParen = _position++;
+        var list = ImmutableArray.CreateBuilder<string>();
+        var isSound = true;
+        while (isSound && Current.Kind != TokenKind.RightParen)
+        {
+            isSound = TryParseLabel(list);
+        }
+
+        if (!isSound)
+        {
+            SkipTo(TokenKind.RightParen, TokenKind.RightParen);
+        }
+
+        _position += Current.Kind == TokenKind.RightParen ? 1 : 0;
+        _openParen = outer;
+        return isSound ? list.DrainToImmutable() : default;
+    }
+
+    private bool TryParseLabel(ImmutableArray<string>.Builder list)
+    {
+        var token = Current;
+        var isName = token.Kind == TokenKind.Identifier && !Keywords.IsReservedAsLabel(token.Keyword)
+            && !text.AsSpan(token.Start, token.Length).Contains(':');
+        if (!isName && token.Kind != TokenKind.String)
+        {
+            ReportUnexpected("grouping opts", "label");
+            return false;
+        }
+
+        list.Add(token.Kind == TokenKind.String ? ReadString(token) : TextOf(token));
+        _position++;
+        if (Current.Kind == TokenKind.Comma)
+        {
+            _position++;
+        }
+        else if (Current.Kind != TokenKind.RightParen)
+        {
+            ReportUnexpected("grouping opts", "\",\" or \")\"", "Before an operand in parentheses, write group_left ().");
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Skips <c>fill(0)</c> and the like, which are words of the grammar only before a parenthesis.</summary>
+    private void SkipFillModifiers()
+    {
+        while (Current is { Kind: TokenKind.Identifier, Keyword: Keyword.None } && Next.Kind == TokenKind.LeftParen
+            && (IsWord(Current, "fill") || IsWord(Current, "fill_left") || IsWord(Current, "fill_right")))
+        {
+            ReportUnsupported(Current.Span, $"the modifier `{TextOf(Current)}`");
+            _position += 2;
+            SkipTo(TokenKind.RightParen, TokenKind.RightParen);
+            _position += Current.Kind == TokenKind.RightParen ? 1 : 0;
+        }
+    }
+}

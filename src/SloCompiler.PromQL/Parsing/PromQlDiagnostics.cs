@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler.PromQL.Parsing;
+
+/// <summary>The kinds of findings that reading an expression can make.</summary>
+public static class PromQlDiagnostics
+{
+    /// <summary>The text is not PromQL.</summary>
+    public static DiagnosticDescriptor Syntax { get; } = new(
+        "SLO300", "promql-syntax", Severity.Error,
+        "The expression is not valid PromQL.",
+        "Prometheus refuses the whole rule file that holds such an expression.",
+        "Correct the expression at the marked place.");
+
+    /// <summary>The types do not fit.</summary>
+    public static DiagnosticDescriptor Type { get; } = new(
+        "SLO301", "promql-type", Severity.Error,
+        "An operator, function or aggregation is given a value of the wrong type.",
+        "Prometheus checks types when it loads a rule and refuses the file.",
+        "Give the function what it takes: a range such as x[5m] for rate(), an instant vector for sum().");
+
+    /// <summary>A matcher's regular expression is invalid.</summary>
+    public static DiagnosticDescriptor Regex { get; } = new(
+        "SLO302", "promql-regex", Severity.Error,
+        "A label matcher holds a regular expression that RE2 does not accept.",
+        "Prometheus uses RE2, which has no lookaround and no backreferences, and refuses the rule file.",
+        "Write the pattern within RE2's syntax; != and !~ matchers replace negative lookahead.");
+
+    /// <summary>The expression exceeds a limit.</summary>
+    public static DiagnosticDescriptor TooLarge { get; } = new(
+        "SLO303", "promql-too-large", Severity.Error,
+        "The expression is longer, deeper or larger than slo reads.",
+        "Limits keep one broken or hostile expression from taking all time and memory.",
+        "Split the expression with recording rules.");
+
+    /// <summary>Valid for some Prometheus, not read yet.</summary>
+    public static DiagnosticDescriptor Unsupported { get; } = new(
+        "SLO304", "promql-unsupported", Severity.Error,
+        "The expression uses syntax of recent Prometheus versions that slo does not support yet.",
+        "slo could not check, print or rewrite the expression faithfully.",
+        "Write the expression without the construct.");
+
+    /// <summary>A function of this name does not exist.</summary>
+    public static DiagnosticDescriptor UnknownFunction { get; } = new(
+        "SLO305", "promql-unknown-function", Severity.Error,
+        "A function is called that PromQL does not have.",
+        "Prometheus refuses the whole rule file.",
+        "Function names are case-sensitive; see the list of functions of your Prometheus version.");
+
+    /// <summary>All of them, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [Syntax, Type, Regex, TooLarge, Unsupported, UnknownFunction];
+}

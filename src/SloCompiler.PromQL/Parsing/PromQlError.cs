@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using SloCompiler.PromQL.Syntax;
+using SloCompiler.Text;
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler.PromQL.Parsing;
+
+/// <summary>What is wrong with an expression, and where in it.</summary>
+/// <param name="Span">Range in the expression.</param>
+/// <param name="Message">What is wrong, as Prometheus words it where it has words for it.</param>
+/// <param name="Help">What to do, where that is known.</param>
+public sealed record PromQlError(TextSpan Span, string Message, string? Help = null)
+{
+    /// <summary>The kind of finding.</summary>
+    public DiagnosticDescriptor Descriptor { get; init; } = PromQlDiagnostics.Syntax;
+
+    /// <summary>The finding at a place in a file.</summary>
+    /// <param name="place">Where <see cref="Span"/> is in the file.</param>
+    public Diagnostic ToDiagnostic(SourceSpan place) => new(Descriptor, place, Message) { Help = Help ?? Descriptor.Help };
+}
+
+/// <summary>The tree, where one could be built, and what is wrong.</summary>
+/// <param name="Expr">The tree; null where the syntax is broken. Type errors leave it in place.</param>
+/// <param name="Errors">What is wrong, by position; empty for a valid expression.</param>
+public sealed record PromQlParseResult(PromQlExpr? Expr, ImmutableArray<PromQlError> Errors)
+{
+    /// <summary>Whether the expression is valid.</summary>
+    public bool IsValid => Errors.IsEmpty;
+}
+
+/// <summary>What the parser accepts beyond PromQL.</summary>
+public sealed record PromQlParseOptions
+{
+    /// <summary>Plain PromQL.</summary>
+    public static PromQlParseOptions Default { get; } = new();
+
+    /// <summary>Names that may stand for a duration, without the dollar sign: <c>window</c>, <c>__rate_interval</c>, …</summary>
+    public ImmutableArray<string> DurationVariables { get; init; } = [];
+
+    /// <summary>
+    /// Whether functions and aggregations that Prometheus offers only behind its experimental flag are accepted. They are by
+    /// default, because which flags are on is for the caller to know.
+    /// </summary>
+    public bool AllowExperimentalFunctions { get; init; } = true;
+}

@@ -1,0 +1,63 @@
+using SloCompiler.PromQL.Syntax;
+
+namespace SloCompiler.PromQL.Rewriting;
+
+/// <summary>Enumerates the nodes of a tree, without recursion, in the order of the text.</summary>
+public static class PromQlWalker
+{
+    /// <summary>A node and all below it, parents first. The selector inside a range selector is a node of its own.</summary>
+    public static IEnumerable<PromQlExpr> DescendantsAndSelf(PromQlExpr expr)
+    {
+        var pending = new Stack<PromQlExpr>();
+        pending.Push(expr);
+        while (pending.TryPop(out var node))
+        {
+            yield return node;
+            PushChildren(node, pending);
+        }
+    }
+
+    /// <summary>All nodes below a node, parents first.</summary>
+    public static IEnumerable<PromQlExpr> Descendants(PromQlExpr expr) => DescendantsAndSelf(expr).Skip(1);
+
+    /// <summary>Every selector, those inside range selectors included.</summary>
+    public static IEnumerable<VectorSelector> Selectors(PromQlExpr expr) => DescendantsAndSelf(expr).OfType<VectorSelector>();
+
+    /// <summary>The lengths of all ranges, steps and offsets.</summary>
+    public static IEnumerable<PromQlDuration> Durations(PromQlExpr expr) => DescendantsAndSelf(expr).SelectMany(DurationsOf);
+
+    /// <summary>The nodes directly below a node.</summary>
+    public static IEnumerable<PromQlExpr> Children(PromQlExpr expr) => expr switch
+    {
+        NumberLiteral or StringLiteral or VectorSelector => [],
+        MatrixSelector matrix => [matrix.Selector],
+        SubqueryExpr subquery => [subquery.Expr],
+        UnaryExpr unary => [unary.Operand],
+        BinaryExpr binary => [binary.Left, binary.Right],
+        ParenExpr paren => [paren.Inner],
+        AggregateExpr { Parameter: { } parameter } aggregate => [parameter, aggregate.Expr],
+        AggregateExpr aggregate => [aggregate.Expr],
+        CallExpr call => call.Arguments,
+        _ => throw new ArgumentOutOfRangeException(nameof(expr)),
+    };
+
+    private static void PushChildren(PromQlExpr node, Stack<PromQlExpr> pending)
+    {
+        foreach (var child in Children(node).Reverse())
+        {
+            pending.Push(child);
+        }
+    }
+
+    private static IEnumerable<PromQlDuration> DurationsOf(PromQlExpr expr)
+    {
+        PromQlDuration?[] durations = expr switch
+        {
+            VectorSelector vector => [vector.Modifiers.Offset],
+            MatrixSelector matrix => [matrix.Range],
+            SubqueryExpr subquery => [subquery.Range, subquery.Step, subquery.Modifiers.Offset],
+            _ => [],
+        };
+        return durations.OfType<PromQlDuration>();
+    }
+}

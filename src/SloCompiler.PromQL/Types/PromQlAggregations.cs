@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace SloCompiler.PromQL.Types;
+
+/// <summary>The aggregation operators.</summary>
+public static class PromQlAggregations
+{
+    /// <summary>All operators, by name.</summary>
+    public static ImmutableArray<string> Names { get; } =
+    [
+        "avg", "bottomk", "count", "count_values", "group", "limit_ratio", "limitk", "max", "min", "quantile", "stddev", "stdvar",
+        "sum", "topk",
+    ];
+
+    /// <summary>The type of the parameter before the vector; null where there is none.</summary>
+    public static PromQlType? ParameterType(string name) => name switch
+    {
+        "topk" or "bottomk" or "quantile" or "limitk" or "limit_ratio" => PromQlType.Scalar,
+        "count_values" => PromQlType.String,
+        _ => null,
+    };
+
+    /// <summary>Whether Prometheus offers it only behind a flag.</summary>
+    public static bool IsExperimental(string name) => name is "limitk" or "limit_ratio";
+}

@@ -1,0 +1,203 @@
+using System.Globalization;
+using SloCompiler.PromQL.Parsing;
+using SloCompiler.PromQL.Re2;
+using SloCompiler.PromQL.Syntax;
+using SloCompiler.Text;
+
+namespace SloCompiler.PromQL.Types;
+
+/// <summary>
+/// Checks types bottom-up and collects every error. A node of unknown type gives null, so that one mistake is reported once.
+/// The parser bounds the depth of trees, so recursion is safe.
+/// </summary>
+internal sealed partial class TypeChecker(PromQlParseOptions options, ErrorList errors) : PromQlVisitor<PromQlType?>
+{
+    // The second argument of info() may select everything.
+    private bool _mayMatchAll;
+
+    public void Check(PromQlExpr expr) => Visit(expr);
+
+    protected internal override PromQlType? VisitNumber(NumberLiteral expr) => PromQlType.Scalar;
+
+    protected internal override PromQlType? VisitString(StringLiteral expr) => PromQlType.String;
+
+    protected internal override PromQlType? VisitVectorSelector(VectorSelector expr)
+    {
+        if (string.IsNullOrEmpty(expr.MetricName) && !_mayMatchAll && !HasNonEmptyMatcher(expr))
+        {
+            Report(expr.Span, "vector selector must contain at least one non-empty matcher",
+                "Name the metric, or add a matcher that the empty text does not satisfy, such as {job=~\".+\"}.");
+        }
+
+        return PromQlType.InstantVector;
+    }
+
+    protected internal override PromQlType? VisitMatrixSelector(MatrixSelector expr)
+    {
+        Visit(expr.Selector);
+        return PromQlType.RangeVector;
+    }
+
+    protected internal override PromQlType? VisitSubquery(SubqueryExpr expr)
+    {
+        if (Visit(expr.Expr) is { } type && type != PromQlType.InstantVector)
+        {
+            var name = type == PromQlType.RangeVector ? "matrix" : PromQlTypes.NameOf(type);
+            Report(expr.Span, $"subquery is only allowed on instant vector, got {name} instead");
+        }
+
+        return PromQlType.RangeVector;
+    }
+
+    protected internal override PromQlType? VisitUnary(UnaryExpr expr)
+    {
+        var type = Visit(expr.Operand);
+        if (type is PromQlType.RangeVector or PromQlType.String)
+        {
+            var name = PromQlTypes.NameOf(type.Value);
+            Report(expr.Span, $"unary expression only allowed on expressions of type scalar or instant vector, got \"{name}\"");
+            return null;
+        }
+
+        return type;
+    }
+
+    protected internal override PromQlType? VisitParen(ParenExpr expr) => Visit(expr.Inner);
+
+    protected internal override PromQlType? VisitAggregate(AggregateExpr expr)
+    {
+        if (PromQlAggregations.IsExperimental(expr.Operator) && !options.AllowExperimentalFunctions)
+        {
+            Report(expr.Span, $"{expr.Operator}() is experimental and must be enabled with --enable-feature=promql-experimental-functions");
+        }
+
+        if (expr.Parameter is not null && PromQlAggregations.ParameterType(expr.Operator) is { } wanted)
+        {
+            Expect(expr.Parameter, Visit(expr.Parameter), wanted, "aggregation parameter");
+        }
+
+        Expect(expr.Expr, Visit(expr.Expr), PromQlType.InstantVector, "aggregation expression");
+        return PromQlType.InstantVector;
+    }
+
+    protected internal override PromQlType? VisitCall(CallExpr expr)
+    {
+        var function = PromQlFunctions.Find(expr.Function);
+        if (function is null || function.RemovedIn is not null)
+        {
+            ReportUnknown(expr);
+        }
+        else
+        {
+            CheckUse(expr, function);
+        }
+
+        for (var i = 0; i < expr.Arguments.Length; i++)
+        {
+            CheckArgument(expr, function, i);
+        }
+
+        return function?.Result;
+    }
+
+    private void CheckArgument(CallExpr call, PromQlFunction? function, int index)
+    {
+        var outer = _mayMatchAll;
+        _mayMatchAll = index == 1 && call.Function == "info";
+        var argument = call.Arguments[index];
+        var type = Visit(argument);
+        _mayMatchAll = outer;
+        if (function is not null && index < (function.MaxArguments ?? int.MaxValue))
+        {
+            Expect(argument, type, function.ParameterAt(index), $"call to function \"{call.Function}\"");
+        }
+    }
+
+    private void CheckUse(CallExpr call, PromQlFunction function)
+    {
+        if (function.IsExperimental && !options.AllowExperimentalFunctions)
+        {
+            Report(call.Span, $"function \"{call.Function}\" is not enabled", "It is experimental: start Prometheus with --enable-feature=promql-experimental-functions.");
+        }
+
+        var count = call.Arguments.Length;
+        var isVariadic = function.MinArguments != function.MaxArguments;
+        if (count < function.MinArguments)
+        {
+            ReportCount(call, isVariadic ? "at least " : "", function.MinArguments);
+        }
+        else if (count > function.MaxArguments)
+        {
+            ReportCount(call, isVariadic ? "at most " : "", function.MaxArguments.Value);
+        }
+    }
+
+    private void ReportCount(CallExpr call, string bound, int expected) => Report(
+        call.Span,
+        string.Create(CultureInfo.InvariantCulture, $"expected {bound}{expected} argument(s) in call to \"{call.Function}\", got {call.Arguments.Length}"));
+
+    private void ReportUnknown(CallExpr call)
+    {
+        var name = new TextSpan(call.Span.Start, Math.Min(call.Function.Length, call.Span.Length));
+        errors.Add(PromQlDiagnostics.UnknownFunction, name, $"unknown function with name \"{call.Function}\"", HelpForUnknown(call.Function));
+    }
+
+    private static string? HelpForUnknown(string name)
+    {
+        if (PromQlFunctions.Find(name) is { RemovedIn: { } version })
+        {
+            return name == "holt_winters"
+                ? $"Prometheus {version} renamed it to double_exponential_smoothing."
+                : $"Prometheus {version} removed it.";
+        }
+
+        var known = PromQlFunctions.All.Where(f => f.RemovedIn is null).Select(f => f.Name).Concat(PromQlAggregations.Names);
+        return NearestName.Find(name, known) is { } nearest ? $"Did you mean `{nearest}`?" : null;
+    }
+
+    private void Expect(PromQlExpr expr, PromQlType? actual, PromQlType wanted, string context)
+    {
+        if (actual is { } type && type != wanted)
+        {
+            Report(
+                expr.Span,
+                $"expected type {PromQlTypes.NameOf(wanted)} in {context}, got {PromQlTypes.NameOf(type)}",
+                HelpForMismatch(expr, type, wanted));
+        }
+    }
+
+    private static string? HelpForMismatch(PromQlExpr expr, PromQlType actual, PromQlType wanted) => (actual, wanted) switch
+    {
+        (PromQlType.InstantVector, PromQlType.RangeVector) => expr is VectorSelector
+            ? "Add a range: x[5m]."
+            : "Add a subquery range: (expr)[1h:1m].",
+        (PromQlType.RangeVector, PromQlType.InstantVector) => "Turn the range into a vector: rate(x[5m]), max_over_time(x[5m]).",
+        (PromQlType.Scalar, PromQlType.InstantVector) => "Wrap the number: vector(1).",
+        (PromQlType.InstantVector, PromQlType.Scalar) => "Wrap the vector: scalar(x), where it has one series.",
+        (_, PromQlType.String) => "Write the text in quotes.",
+        _ => null,
+    };
+
+    private void Report(TextSpan span, string message, string? help = null) => errors.Add(PromQlDiagnostics.Type, span, message, help);
+
+    private static bool HasNonEmptyMatcher(VectorSelector selector)
+    {
+        foreach (var matcher in selector.Matchers)
+        {
+            var acceptsEmpty = matcher.Operator switch
+            {
+                MatchOperator.Equal => matcher.Value.Length == 0,
+                MatchOperator.NotEqual => matcher.Value.Length > 0,
+                MatchOperator.RegexMatch => Re2Syntax.MatchesEmpty(matcher.Value),
+                MatchOperator.RegexNoMatch => !Re2Syntax.MatchesEmpty(matcher.Value),
+                _ => throw new ArgumentOutOfRangeException(nameof(selector)),
+            };
+            if (!acceptsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+using SloCompiler.Language.Diagnostics;
+
+namespace SloCompiler.Language.Tests;
+
+public sealed class CaseTests
+{
+    public static TheoryData<string> Titles => [.. Case.All.Select(c => c.ToString())];
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void Exactly_the_marked_places_are_reported(string title)
+    {
+        var one = Case.All.Single(c => c.ToString() == title);
+
+        var actual = Findings(one).Order(StringComparer.Ordinal);
+
+        Assert.Equal(string.Join('\n', one.Expected.Select(e => e.ToString()).Order(StringComparer.Ordinal)), string.Join('\n', actual));
+    }
+
+    [Fact]
+    public void Every_kind_of_finding_is_produced_by_a_case()
+    {
+        var produced = Case.All.SelectMany(c => c.Expected).Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
+        produced.Add(SpecDiagnostics.DuplicateMetric.Name); // needs two files: MetricsCatalogueReaderTests
+
+        Assert.Equal([], SpecDiagnostics.All.Select(d => d.Name).Where(n => !produced.Contains(n)));
+    }
+
+    private static IEnumerable<string> Findings(Case one) => (one.Kind switch
+    {
+        "project" => Fixtures.ReadProjectWithFindings(one.Text).Diagnostics,
+        "metrics" => Fixtures.ReadMetricsWithFindings(one.Text).Diagnostics,
+        _ => Fixtures.Read(one.Text).Diagnostics,
+    }).Select(Fixtures.Describe);
+}

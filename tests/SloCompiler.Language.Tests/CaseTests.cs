@@ -14,7 +14,7 @@ public sealed class CaseTests
 
         var actual = Findings(one).Order(StringComparer.Ordinal);
 
-        Assert.Equal(string.Join('\n', one.Expected.Select(e => e.ToString()).Order(StringComparer.Ordinal)), string.Join('\n', actual));
+        Assert.Equal(one.Expected.Select(e => e.ToString()).Order(StringComparer.Ordinal), actual);
     }
 
     [Fact]

@@ -142,17 +142,9 @@ public static partial class SpecDiagnostics
         "The rule's own label would overwrite the value, so that all groups fall into one.",
         "Group by another label, or rename it where the metric is scraped.");
 
-    /// <summary>An expression that Prometheus would refuse.</summary>
-    public static DiagnosticDescriptor InvalidPromQl { get; } = Error(
-        "SLO117",
-        "invalid-promql",
-        "An expression is not valid PromQL.",
-        "Prometheus would refuse the whole rule file.",
-        "Correct the expression at the marked place.");
-
     /// <summary>Braces of a selector that YAML took for a mapping.</summary>
     public static DiagnosticDescriptor BracesReadAsYaml { get; } = Error(
-        "SLO118",
+        "SLO117",
         "braces-read-as-yaml",
         "YAML read the braces of a selector as a mapping.",
         "In YAML, `{` at the start of a value or inside `{ … }` opens a mapping, so the selector never reaches the PromQL parser.",
@@ -160,7 +152,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>Keys that exclude each other.</summary>
     public static DiagnosticDescriptor ConflictingKeys { get; } = Error(
-        "SLO119",
+        "SLO118",
         "conflicting-keys",
         "Two keys are written that exclude each other.",
         "Only one of them could be used, and it is unclear which.",
@@ -168,7 +160,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>The same item twice.</summary>
     public static DiagnosticDescriptor RepeatedItem { get; } = Error(
-        "SLO120",
+        "SLO119",
         "repeated-item",
         "A list names the same thing twice.",
         "The second one has no effect, or counts twice.",
@@ -176,7 +168,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A runbook that is neither a name nor a URL.</summary>
     public static DiagnosticDescriptor InvalidRunbook { get; } = Error(
-        "SLO121",
+        "SLO120",
         "invalid-runbook",
         "A runbook is neither a name nor an http(s) URL.",
         "The link in the alert would lead nowhere, when someone is on call and needs it.",
@@ -184,7 +176,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A severity that nothing defines.</summary>
     public static DiagnosticDescriptor UnknownSeverity { get; } = Error(
-        "SLO122",
+        "SLO121",
         "unknown-severity",
         "An alert has a severity that is not defined.",
         "No route of Alertmanager matches it, so no one is told.",
@@ -192,7 +184,7 @@ public static partial class SpecDiagnostics
 
     /// <summary>A URL or path pattern that cannot work.</summary>
     public static DiagnosticDescriptor InvalidPattern { get; } = Error(
-        "SLO123",
+        "SLO122",
         "invalid-pattern",
         "A URL, or a pattern with placeholders, cannot be used.",
         "Links made from it would be broken.",
@@ -209,7 +201,7 @@ public static partial class SpecDiagnostics
     [
         EmptySpec, MissingVersion, UnknownVersion, UnknownKey, MissingField, EmptyValue, WrongType, UnknownValue, InvalidNumber,
         InvalidDuration, InvalidIdentifier, DuplicateService, DuplicateSlo, DuplicateAlert, InvalidLabelName, ReservedLabel,
-        GroupingLabelCollision, InvalidPromQl, BracesReadAsYaml, ConflictingKeys, RepeatedItem, InvalidRunbook, UnknownSeverity,
+        GroupingLabelCollision, BracesReadAsYaml, ConflictingKeys, RepeatedItem, InvalidRunbook, UnknownSeverity,
         InvalidPattern, UnknownIndicator, UnusedIndicator, RateInEvents, UnsupportedEventExpression, SelectorExpected,
         BucketMatcher, UnitGuessed, UnknownCompositePart, CompositeCycle, CompositeWithGrouping, WindowVariableMissing,
         UnsupportedCondition, DuplicateMetric, UnorderedBuckets, InvalidObjective, ObjectiveWithoutPercent, ObjectiveOutOfRange,

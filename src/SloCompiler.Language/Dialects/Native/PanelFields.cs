@@ -115,7 +115,8 @@ internal static class PanelFields
         var title = fields.Get(Title);
         var content = fields.Get(Content);
         var legend = fields.Get(Legend);
-        var queries = fields.Get(Query) is { } query ? [new PanelQuery(query, legend)] : fields.GetAll(Queries);
+        var several = fields.GetAll(Queries);
+        var queries = fields.Get(Query) is { } query ? [new PanelQuery(query, legend)] : several;
         var panel = new DashboardPanel
         {
             Title = title ?? "",

@@ -37,7 +37,7 @@ internal class PromQlType(params ImmutableArray<string> variables) : ScalarType<
         var result = PromQlParser.Parse(scalar.Value, _options);
         foreach (var error in result.Errors)
         {
-            context.Report(SpecDiagnostics.InvalidPromQl, scalar.Map(error.Span), error.Message, error.Help);
+            context.Report(error.ToDiagnostic(scalar.Map(error.Span)));
         }
 
         value = result is { Expr: { } expr, Errors.IsEmpty: true } ? Check(new SpecExpression(expr, scalar), context) : null;

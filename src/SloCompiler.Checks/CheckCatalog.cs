@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using SloCompiler.Checks.Labels;
+using SloCompiler.Checks.Metrics;
+using SloCompiler.Checks.Runbooks;
 
 namespace SloCompiler.Checks;
 
@@ -6,5 +9,15 @@ namespace SloCompiler.Checks;
 public static class CheckCatalog
 {
     /// <summary>The checks.</summary>
-    public static ImmutableArray<Check> All { get; } = [];
+    public static ImmutableArray<Check> All { get; } =
+    [
+        new MetricNotInCatalogue(),
+        new LabelNotInCatalogue(),
+        new ValueNotInCatalogue(),
+        new GaugeUsedAsCounter(),
+        new CounterUsedAsGauge(),
+        new ExternalLabelCollision(),
+        new RunbookFileMissing(),
+        new RunbookAnchorMissing(),
+    ];
 }

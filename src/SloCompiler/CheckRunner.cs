@@ -38,6 +38,11 @@ internal sealed class CheckRunner(IFileSystem files, ProjectLocation project) : 
 
     private string? Load(string path)
     {
+        if (PathText.LeadsOut(path))
+        {
+            return null;
+        }
+
         var outcome = files.Read(project.ToAbsolute(path), YamlLimits.MaxFileSize);
         return outcome.Value is { } bytes ? SourceTextReader.Decode(path, bytes, new DiagnosticBag())?.Content : null;
     }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using SloCompiler.Checks;
+using SloCompiler.Language.Diagnostics;
+using SloCompiler.Lowering;
+using SloCompiler.PromQL.Parsing;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Diagnostics;
@@ -12,6 +15,9 @@ public static class DiagnosticCatalog
     [
         .. TextDiagnostics.All
             .Concat(ProjectDiagnostics.All)
+            .Concat(SpecDiagnostics.All)
+            .Concat(PromQlDiagnostics.All)
+            .Concat(LoweringDiagnostics.All)
             .Concat(CheckCatalog.All.Select(c => c.Descriptor))
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using SloCompiler.Language.Metrics;
+using SloCompiler.PromQL.Syntax;
+using SloCompiler.Text;
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler.Checks.Metrics;
+
+/// <summary>A matcher on a label that the metric does not have.</summary>
+public sealed class LabelNotInCatalogue : SelectorCheck
+{
+    // Set by Prometheus on every series, or part of how histograms and summaries are stored.
+    private static readonly ImmutableArray<string> Always = ["__name__", "job", "instance", "le", "quantile"];
+
+    /// <inheritdoc />
+    public override DiagnosticDescriptor Descriptor { get; } = new(
+        "SLO311", "label-not-in-catalogue", Severity.Warning,
+        "A matcher names a label that the metric does not have, as its catalogue says.",
+        "A matcher on a missing label selects nothing, or, if negated, everything.",
+        "Correct the label, or add it to the metric in its *.metrics.yaml file.");
+
+    /// <inheritdoc />
+    public override CheckExample Bad => MetricExamples.Events(
+        "http_requests_total{status=~\"5..\"}", "http_requests_total");
+
+    /// <inheritdoc />
+    public override CheckExample Good => MetricExamples.Events(
+        "http_requests_total{code=~\"5..\"}", "http_requests_total");
+
+    internal override void Inspect(SelectorUse use, CheckContext context)
+    {
+        if (use.Metric?.Labels is not { } labels)
+        {
+            return;
+        }
+
+        var external = context.Specs.Config.ExternalLabels.Select(l => l.Name);
+        var known = labels.Select(l => l.Name).Concat(Always).Concat(external).ToHashSet(StringComparer.Ordinal);
+        foreach (var matcher in use.Selector.Matchers.Where(m => !known.Contains(m.Name)))
+        {
+            context.Diagnostics.Report(Finding(use, use.Metric, matcher, labels));
+        }
+    }
+
+    private Diagnostic Finding(SelectorUse use, Metric metric, LabelMatcher matcher, ImmutableArray<MetricLabel> labels)
+    {
+        var nearest = Suggestions.Nearest(matcher.Name, labels.Select(l => l.Name));
+        var names = labels.IsEmpty ? "It has none." : $"It has {string.Join(", ", labels.Select(l => l.Name))}.";
+        return new Diagnostic(
+            Descriptor,
+            use.Use.Expression.Map(matcher.Span),
+            $"The metric \"{metric.Name}\" has no label \"{matcher.Name}\". {names}")
+        {
+            Help = nearest is null ? Descriptor.Help : $"Did you mean {nearest}? Otherwise add the label to the metric's catalogue.",
+            Related = [new RelatedLocation(metric.Span, "The metric is described here.")],
+        };
+    }
+}

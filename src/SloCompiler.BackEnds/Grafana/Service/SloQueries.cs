@@ -44,11 +44,11 @@ internal sealed class SloQueries(SloPlan slo)
     {
         get
         {
-            var seconds = slo.Window.Length.Seconds;
             var left = Ql.Call("clamp_min", BudgetLeft, Ql.Number(0));
             var rate = Ql.Call("clamp_min", Each("max", SeriesNames.BurnRate1h), Ql.Number(SlowestBurnRate));
-            var time = Ql.Binary(BinaryOperator.Divide, Ql.Binary(BinaryOperator.Multiply, left, Ql.Number(seconds)), rate);
-            return WorstOf("min", Ql.Call("clamp_max", time, Ql.Number(seconds)));
+            var windows = Ql.Binary(BinaryOperator.Divide, left, rate);
+            var seconds = Ql.Binary(BinaryOperator.Multiply, Ql.Call("clamp_max", windows, Ql.Number(1)), Ql.Number(slo.Window.Length.Seconds));
+            return WorstOf("min", seconds);
         }
     }
 

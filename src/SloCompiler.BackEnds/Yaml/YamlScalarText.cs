@@ -18,7 +18,7 @@ internal static class YamlScalarText
     /// <summary>Whether the text has several lines, all of which a literal block keeps as they are.</summary>
     public static bool FitsLiteralBlock(string value)
         => value.Contains('\n', StringComparison.Ordinal)
-            && value[0] is not (' ' or '\n')
+            && value[0] is not '\n'
             && value[^1] is not '\n'
             && !value.Contains(" \n", StringComparison.Ordinal)
             && value[^1] is not ' '

@@ -107,7 +107,8 @@ public sealed class YamlTextWriter
 
     private void WriteLiteralBlock(string value, int indent)
     {
-        _text.Append("|-\n");
+        // Without the indicator, a reader would take the spaces of the first line for indentation.
+        _text.Append(value[0] is ' ' ? "|2-\n" : "|-\n");
         foreach (var line in value.Split('\n'))
         {
             if (line.Length > 0)

@@ -38,9 +38,10 @@ internal sealed class CompositeSource(ImmutableArray<CompositePartSeries> parts)
         PromQlExpr Sum(VectorSelector rate) => Ql.Aggregate("sum", overTime(rate), Identity);
         var ratios = Tree.Union(
         [
-            .. parts.Select(part => Tree.Multiply(
-                Tree.Share(Sum(bad(part.Series)), Sum(total(part.Series))), part.Weight)),
+            .. parts.Select(part => Weigh(Tree.Share(Sum(bad(part.Series)), Sum(total(part.Series))), part.Weight)),
         ]);
         return Tree.Divide(Ql.Aggregate("sum", ratios), parts.Sum(part => part.Weight));
     }
+
+    private static BinaryExpr Weigh(BinaryExpr ratio, decimal weight) => weight == 1 ? ratio : Tree.Multiply(ratio, weight);
 }

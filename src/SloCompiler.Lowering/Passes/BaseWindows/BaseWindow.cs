@@ -1,8 +1,8 @@
 using SloCompiler.Language.Model;
 using SloCompiler.Lowering.Drafts;
 using SloCompiler.Lowering.Passes.Indicators;
-using SloCompiler.Lowering.Trees;
 using SloCompiler.PromQL;
+using SloCompiler.PromQL.Rewriting;
 
 namespace SloCompiler.Lowering.Passes.BaseWindows;
 
@@ -18,7 +18,7 @@ internal static class BaseWindow
     public static PrometheusDuration Of(SloSpec slo, LoweringContext context)
     {
         var scrapes = slo.Sli.Accept(new IndicatorExpressions())
-            .SelectMany(expression => SelectorCollector.Find(expression))
+            .SelectMany(PromQlWalker.Selectors)
             .Select(selector => selector.MetricName is { } name ? context.Catalogue.FindBySeries(name)?.ScrapeInterval : null)
             .Select(interval => (interval ?? context.Config.ScrapeInterval).Milliseconds)
             .DefaultIfEmpty(0)

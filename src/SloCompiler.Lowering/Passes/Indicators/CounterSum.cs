@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SloCompiler.Language.Model;
 using SloCompiler.Lowering.Trees;
 using SloCompiler.PromQL;
+using SloCompiler.PromQL.Rewriting;
 using SloCompiler.PromQL.Syntax;
 using SloCompiler.Text.Diagnostics;
 
@@ -46,10 +47,31 @@ internal sealed class CounterSum
         }
     }
 
-    /// <summary>Events per second; zero where the whole has events and these have no series.</summary>
-    public PromQlExpr RateWithin(PromQlExpr whole, PrometheusDuration window, ImmutableArray<string> by)
-        => Sum(_summands.Select(summand
-            => (summand.IsNegative, Tree.ZeroWhere(RateOf(summand.Counter, window, by), whole))));
+    /// <summary>Events per second; zero where the whole has series and these have none.</summary>
+    public PromQlExpr RateWithin(CounterSum whole, PrometheusDuration window, ImmutableArray<string> by)
+    {
+        var filler = Tree.Union([.. whole._summands.Where(summand => !summand.IsNegative).Select(summand => RateOf(summand.Counter, window, by))]);
+        return Sum(_summands.Select(summand
+            => (summand.IsNegative, Tree.ZeroWhere(RateOf(summand.Counter, window, by), filler))));
+    }
+
+    /// <summary>What is left of this sum without all counters of another; null where this does not hold them all.</summary>
+    public CounterSum? Without(CounterSum other)
+    {
+        var rest = _summands;
+        foreach (var summand in other._summands)
+        {
+            var index = Array.FindIndex([.. rest], candidate => candidate.IsSameAs(summand));
+            if (index < 0)
+            {
+                return null;
+            }
+
+            rest = rest.RemoveAt(index);
+        }
+
+        return rest.IsEmpty ? null : new CounterSum(rest);
+    }
 
     private static PromQlExpr Sum(IEnumerable<(bool IsNegative, PromQlExpr Rate)> rates)
     {
@@ -100,5 +122,9 @@ internal sealed class CounterSum
         _ => expr,
     };
 
-    private sealed record Summand(PromQlExpr Counter, bool IsNegative);
+    private sealed record Summand(PromQlExpr Counter, bool IsNegative)
+    {
+        public bool IsSameAs(Summand other)
+            => IsNegative == other.IsNegative && PromQlComparer.IgnoringParentheses.Equals(Counter, other.Counter);
+    }
 }

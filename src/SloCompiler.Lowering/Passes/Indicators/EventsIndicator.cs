@@ -22,16 +22,18 @@ internal static class EventsIndicator
             return null;
         }
 
-        PromQlExpr Total(PrometheusDuration window) => total.Rate(window, slo.By);
-        PromQlExpr Part(PrometheusDuration window) => part.RateWithin(Total(window), window, slo.By);
+        // Where the good counters are among those of the total, the others are the bad ones.
         var isBad = sli.Bad is not null;
+        var bad = isBad ? part : total.Without(part);
+        PromQlExpr Total(PrometheusDuration window) => total.Rate(window, slo.By);
+        PromQlExpr Within(CounterSum counters, PrometheusDuration window) => counters.RateWithin(total, window, slo.By);
         return new LoweredIndicator
         {
             Signal = new CounterSignal(sli.Bad?.Expr, sli.Good?.Expr, sli.Total.Expr),
             TotalInWords = $"events counted by {InWords(sli.Total)}",
             BadInWords = isBad ? $"events counted by {InWords(badOrGood)}" : $"events not counted by {InWords(badOrGood)}",
             Rates = new EventRates(
-                isBad ? Part : window => Tree.Subtract(Total(window), Part(window)),
+                window => bad is null ? Tree.Subtract(Total(window), Within(part, window)) : Within(bad, window),
                 Total),
         };
     }

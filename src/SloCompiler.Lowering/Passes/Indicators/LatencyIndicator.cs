@@ -57,10 +57,8 @@ internal static class LatencyIndicator
         PromQlExpr Fast(PrometheusDuration window)
             => Ql.Call("histogram_fraction", Ql.Number(0), Ql.Number(threshold), SumOfRate(histogram, window, slo));
         return new EventRates(
-            // The fraction of nothing is NaN, and there are no slow events among nothing.
-            window => Tree.ZeroWhere(
-                Tree.WithoutNaN(Tree.Multiply(Total(window), Tree.Subtract(Ql.Number(1), Fast(window)))),
-                Total(window)),
+            // The fraction of nothing is NaN.
+            window => Tree.WithoutNaN(Tree.Multiply(Total(window), Tree.Subtract(Ql.Number(1), Fast(window)))),
             Total);
     }
 

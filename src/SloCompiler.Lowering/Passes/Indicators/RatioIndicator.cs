@@ -4,6 +4,7 @@ using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan.Signals;
 using SloCompiler.PromQL;
 using SloCompiler.PromQL.Printing;
+using SloCompiler.PromQL.Rewriting;
 using SloCompiler.PromQL.Syntax;
 
 namespace SloCompiler.Lowering.Passes.Indicators;
@@ -11,12 +12,14 @@ namespace SloCompiler.Lowering.Passes.Indicators;
 /// <summary>A raw error ratio, weighted by events where they are given, else by time.</summary>
 internal static class RatioIndicator
 {
+    private const string WindowVariable = "window";
+
     public static LoweredIndicator Lower(RatioSli sli, SloDraft slo)
     {
         PromQlExpr Error(PrometheusDuration window)
             => Ql.Binary(
                 BinaryOperator.GreaterOrEqual,
-                Ql.Aggregate("max", new WindowSubstitution(window).Visit(sli.Error.Expr), slo.By),
+                Ql.Aggregate("max", Fill(sli.Error.Expr, window), slo.By),
                 Ql.Number(0));
         return new LoweredIndicator
         {
@@ -34,9 +37,12 @@ internal static class RatioIndicator
     private static EventRates ByEvents(Func<PrometheusDuration, PromQlExpr> error, PromQlExpr total, SloDraft slo)
     {
         PromQlExpr All(PrometheusDuration window)
-            => Ql.Aggregate("sum", new WindowSubstitution(window).Visit(total), slo.By);
+            => Ql.Aggregate("sum", Fill(total, window), slo.By);
         return new EventRates(
             window => Tree.Multiply(error(window), All(window)),
             window => Tree.And(All(window), error(window)));
     }
+
+    private static PromQlExpr Fill(PromQlExpr expr, PrometheusDuration window)
+        => DurationSubstitution.Fill(expr, WindowVariable, window);
 }

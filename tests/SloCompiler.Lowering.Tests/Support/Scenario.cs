@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SloCompiler.BackEnds.Prometheus;
 using SloCompiler.Language.Model;
+using SloCompiler.Language.Project;
 using SloCompiler.Testing;
 
 namespace SloCompiler.Lowering.Tests.Support;
@@ -11,6 +12,9 @@ internal sealed class Scenario(params SloSpec[] slos)
 {
     private readonly List<(string Series, string Values)> _series = [];
     private readonly List<(int Minute, string Expr, double? Value)> _expectations = [];
+
+    /// <summary>Settings of the project.</summary>
+    public ProjectConfig Config { get; init; } = ProjectConfig.Default;
 
     /// <summary>A series with one value per step.</summary>
     public Scenario Feed(string series, string values)
@@ -43,7 +47,7 @@ internal sealed class Scenario(params SloSpec[] slos)
     /// <param name="interval">Time between two values and two evaluations.</param>
     public void Run(string interval = "1m")
     {
-        var plan = PlanText.PlanOf(SpecLowering.Lower(Specs.Set(Specs.Service([.. slos]))));
+        var plan = PlanText.PlanOf(SpecLowering.Lower(Specs.Set(Specs.Service([.. slos]), Config)));
         using var folder = new TempFolder();
         foreach (var file in new PrometheusBackEnd().Generate(plan))
         {

@@ -7,10 +7,11 @@ namespace SloCompiler.Text.Yaml.Composing;
 internal sealed class AnchorTable(SourceText source, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, YamlNode?> _nodes = new(StringComparer.Ordinal);
+    private readonly HashSet<YamlNode> _standIns = new(ReferenceEqualityComparer.Instance);
     private long _aliasedNodes;
 
     /// <summary>Whether an alias could not be resolved.</summary>
-    public bool HasFailed { get; private set; }
+    public bool HasFailed => _standIns.Count > 0;
 
     /// <summary>Whether the aliases stand for more nodes than the limit.</summary>
     public bool IsTooLarge => _aliasedNodes > YamlLimits.MaxAliasedNodes;
@@ -36,7 +37,6 @@ internal sealed class AnchorTable(SourceText source, DiagnosticBag diagnostics)
             return node;
         }
 
-        HasFailed = true;
         if (_nodes.ContainsKey(anchor.Value))
         {
             diagnostics.Report(TextDiagnostics.RecursiveAlias, span, $"*{anchor.Value} stands inside the node that it names.");
@@ -46,8 +46,18 @@ internal sealed class AnchorTable(SourceText source, DiagnosticBag diagnostics)
             ReportUndefined(anchor.Value, span);
         }
 
+        return StandIn(span);
+    }
+
+    /// <summary>Whether a node only stands for one that could not be found, which has been reported.</summary>
+    public bool IsStandIn(YamlNode node) => _standIns.Contains(node);
+
+    private YamlScalar StandIn(SourceSpan span)
+    {
         var nothing = new YamlOffsetMap([new YamlOffsetRun(0, span.Range.Start, 0, 0)]);
-        return new YamlScalar(span, "", YamlScalarStyle.Plain, null, nothing);
+        var scalar = new YamlScalar(span, "", YamlScalarStyle.Plain, null, nothing);
+        _standIns.Add(scalar);
+        return scalar;
     }
 
     private void Count(YamlNode node, AnchorName anchor, SourceSpan span)

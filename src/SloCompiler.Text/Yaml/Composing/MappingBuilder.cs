@@ -4,7 +4,7 @@ using SloCompiler.Text.Diagnostics;
 namespace SloCompiler.Text.Yaml.Composing;
 
 /// <summary>Collects the entries of one mapping: each key once, merge keys applied.</summary>
-internal sealed class MappingBuilder(DiagnosticBag diagnostics)
+internal sealed class MappingBuilder(AnchorTable anchors, DiagnosticBag diagnostics)
 {
     private const string MergeKey = "<<";
 
@@ -60,12 +60,20 @@ internal sealed class MappingBuilder(DiagnosticBag diagnostics)
             if (merged is YamlMapping mapping)
             {
                 // What is there already wins: explicit keys, then mappings earlier in the list.
-                mapping.Entries.ToList().ForEach(entry => TryAdd(entry));
+                AddMissing(mapping);
             }
-            else
+            else if (!anchors.IsStandIn(merged))
             {
                 ReportInvalidMerge(merge.Key, merged);
             }
+        }
+    }
+
+    private void AddMissing(YamlMapping mapping)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            TryAdd(entry);
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed class YamlComposer(SourceText source, YamlEventReader events, Di
         var start = StartOf(first);
         var isFlow = IsAt(start, '{');
         var isPair = first.Style == MappingStyle.Flow && !isFlow;
-        var entries = new MappingBuilder(diagnostics);
+        var entries = new MappingBuilder(_anchors, diagnostics);
         for (var next = events.Next(); next is not MappingEnd; next = events.Next())
         {
             if (Compose(next) is not { } key || Compose(events.Next()) is not { } value)

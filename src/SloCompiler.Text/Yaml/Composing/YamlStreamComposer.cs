@@ -61,7 +61,7 @@ internal sealed class YamlStreamComposer(SourceText source, DiagnosticBag diagno
             _last = null;
             _hasDocuments = true;
             diagnostics.Report(YamlSyntaxErrors.Describe(source, failure));
-            return failure.Offset;
+            return failure.Start;
         }
 
         Keep();

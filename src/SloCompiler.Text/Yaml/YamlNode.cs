@@ -14,6 +14,9 @@ public abstract class YamlNode(SourceSpan span)
 
     /// <summary>Number of nodes below and including this one, with every alias written out.</summary>
     internal virtual long ExpandedSize => 1;
+
+    /// <summary>Whether nothing was written where YAML has a node: an empty document, key or value.</summary>
+    internal virtual bool IsUnwritten => false;
 }
 
 /// <summary>How a scalar was written.</summary>
@@ -54,6 +57,8 @@ public sealed class YamlScalar(SourceSpan span, string value, YamlScalarStyle st
 
     /// <inheritdoc />
     public override string KindInWords => IsNull ? "nothing" : "text";
+
+    internal override bool IsUnwritten => IsNull && Span.Range.Length == 0;
 
     /// <summary>The place in the file of a range of the decoded value; whole escape sequences where the range ends at one.</summary>
     public SourceSpan Map(TextSpan valueRange)

@@ -24,6 +24,8 @@ public sealed class YamlMappingTests
     [InlineData("d: &d {}\nx: {<<: *d, <<: *d}", "2:13 duplicate-key")]
     [InlineData("? [a]\n: b", "1:3 non-scalar-key")]
     [InlineData("k: {{ x }}", "1:5 non-scalar-key")]
+    [InlineData("- : 1\n  b: c", "1:4 yaml-syntax An entry has a value but no key")]
+    [InlineData("{: x}", "1:2 yaml-syntax An entry has a value but no key")]
     [InlineData("a: *b", "1:4 undefined-alias")]
     [InlineData("a: *b\nb: &b 1", "1:4 undefined-alias")]
     [InlineData("a: &a 1\n---\nb: *a", "3:4 undefined-alias")]

@@ -38,6 +38,7 @@ internal sealed class YamlComposer(SourceText source, YamlEventReader events, Di
                 _anchors.Open(mapping.Anchor);
                 return IsTooDeep(mapping) ? null : Anchored(mapping, ComposeMapping(mapping));
             default:
+                StopUnlessFailed(events.LastRange, "This is not valid YAML.");
                 return null;
         }
     }
@@ -74,7 +75,7 @@ internal sealed class YamlComposer(SourceText source, YamlEventReader events, Di
         var entries = new MappingBuilder(_anchors, diagnostics);
         for (var next = events.Next(); next is not MappingEnd; next = events.Next())
         {
-            if (Compose(next) is not { } key || Compose(events.Next()) is not { } value)
+            if (Compose(next) is not { } key || IsMissing(key) || Compose(events.Next()) is not { } value)
             {
                 return null;
             }
@@ -101,6 +102,29 @@ internal sealed class YamlComposer(SourceText source, YamlEventReader events, Di
     {
         _anchors.Close(first.Anchor, node);
         return node;
+    }
+
+    /// <summary>The parser accepts an entry without a key, but loses its value where the entry starts a list item.</summary>
+    private bool IsMissing(YamlNode key)
+    {
+        var isMissing = key.IsUnwritten;
+        if (isMissing)
+        {
+            StopUnlessFailed(key.Span.Range with { Length = 1 }, "An entry has a value but no key.");
+        }
+
+        return isMissing;
+    }
+
+    private void StopUnlessFailed(TextSpan range, string message)
+    {
+        if (events.Failure is null)
+        {
+            IsStopped = true;
+            var start = Math.Min(range.Start, source.Content.Length);
+            var span = source.Span(start, Math.Min(range.Length, source.Content.Length - start));
+            diagnostics.Report(TextDiagnostics.YamlSyntax, span, message);
+        }
     }
 
     private bool IsTooDeep(NodeEvent first)

@@ -74,7 +74,7 @@ internal sealed class YamlStreamComposer(SourceText source, DiagnosticBag diagno
         var root = composer.Compose(events.Next());
         if (root is not null && !composer.IsBroken)
         {
-            _last = new YamlDocument(source, IsNothing(root) ? null : root);
+            _last = new YamlDocument(source, root.IsUnwritten ? null : root);
         }
     }
 
@@ -108,7 +108,4 @@ internal sealed class YamlStreamComposer(SourceText source, DiagnosticBag diagno
 
         return -1;
     }
-
-    private static bool IsNothing(YamlNode root)
-        => root is YamlScalar { Style: YamlScalarStyle.Plain, Value: "", Tag: null, Span.Range.Length: 0 };
 }

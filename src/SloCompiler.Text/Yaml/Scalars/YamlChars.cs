@@ -35,8 +35,14 @@ internal static class YamlChars
         {
             switch (text[offset])
             {
-                case '&' or '!':
-                    offset = SkipWhile(text, offset, end, c => !IsBlankOrBreak(c) && c != ',');
+                case '!' when text.AsSpan(offset).StartsWith("!<"):
+                    offset = Math.Min(end, SkipWhile(text, offset, end, c => c != '>') + 1);
+                    break;
+                case '!':
+                    offset = SkipWhile(text, offset, end, c => !IsBlankOrBreak(c));
+                    break;
+                case '&':
+                    offset = SkipWhile(text, offset, end, c => !IsBlankOrBreak(c) && c is not (',' or '[' or ']' or '{' or '}'));
                     break;
                 case '#':
                     offset = SkipWhile(text, offset, end, c => !IsBreak(c));

@@ -20,9 +20,14 @@ internal static class BracketErrors
             return null;
         }
 
-        var start = Math.Min(context.Failure.Last.Start, context.Start);
+        var start = context.Start;
+        while (IsText(context.At(start - 1)))
+        {
+            start--;
+        }
+
         return YamlErrorContext.Error(
-            context.Span(context.LineOf(start) == context.LineOf(context.Start) ? start : context.Start, context.Start + 1),
+            context.Span(start, context.Start + 1),
             $"Inside braces or brackets of YAML, {context.At(context.Start)} ends the text in front of it.",
             "Put quotes around the expression, or write the mapping in block style, one key per line, without the outer braces.");
     }

@@ -47,7 +47,7 @@ internal static class IndentationErrors
 
     /// <summary>A line of a mapping without a colon.</summary>
     public static Diagnostic? MissingColon(YamlErrorContext context)
-        => context.Says("could not find expected ':'")
+        => context.Says("could not find expected ':'") || (context.Says("expected key") && !HasColonOrDash(context))
             ? YamlErrorContext.Error(
                 context.RestOfLine(context.Start),
                 "A key with a colon is expected on this line or in front of it.",
@@ -89,6 +89,9 @@ internal static class IndentationErrors
                 "This stands behind the end of the document.",
                 "Indent it like what it belongs to, or start another document with a line `---`.")
             : null;
+
+    private static bool HasColonOrDash(YamlErrorContext context)
+        => context.At(context.Start) == '-' || context.Content[context.Start..Math.Max(context.Start, context.LineEnd(context.Start))].Contains(':', StringComparison.Ordinal);
 
     private static bool IsColonError(YamlErrorContext context)
         => context.Says("invalid mapping") || context.Says("apping values are not allowed");

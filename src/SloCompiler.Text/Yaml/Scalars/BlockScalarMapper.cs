@@ -7,7 +7,7 @@ internal sealed class BlockScalarMapper
     private readonly List<int> _blankLineBreaks = [];
     private readonly bool _folds;
     private readonly int _end;
-    private readonly int _indent;
+    private int _indent;
     private int _pendingBreak = -1;
     private bool _afterBlank;
 
@@ -80,7 +80,9 @@ internal sealed class BlockScalarMapper
         var line = content;
         while (line < _end)
         {
-            var offset = line + Math.Min(_indent, CountSpaces(_map.File, line, _end));
+            // At the root, where content may start in the first column, the scanner takes the first indentation for the block's.
+            var spaces = CountSpaces(_map.File, line, _end);
+            var offset = line + (_indent == 0 ? spaces : Math.Min(_indent, spaces));
             if (offset == _end)
             {
                 return;
@@ -93,6 +95,7 @@ internal sealed class BlockScalarMapper
             }
             else
             {
+                _indent = _indent == 0 ? spaces : _indent;
                 AddBreaksBefore(isBlank: YamlChars.IsBlank(_map.File[offset]));
                 line = AddLine(offset);
             }

@@ -40,7 +40,7 @@ internal sealed class BurnAlertsPass : ISloPass
             slo,
             block,
             tier.IsPage ? RunbookPurposes.Page : RunbookPurposes.Ticket,
-            $"{AlertAnnotations.Subject(slo)} burns its error budget more than {Words.Number(tier.BurnRate)} times too fast",
+            $"{AlertAnnotations.Subject(slo)} burns its error budget more than {Words.Number(tier.BurnRate)} times as fast as the objective allows",
             BurnDescription.Of(slo, tier)),
         Origin = block.Span,
     };

@@ -23,7 +23,7 @@ internal static class FreshnessIndicator
         return new LoweredIndicator
         {
             Signal = new AgeSignal(sli.Timestamp.Expr, objective.LimitSeconds, sli.Slice),
-            TotalInWords = $"slices of {sli.Slice}",
+            TotalInWords = $"slices of {sli.Slice} with {PromQlPrinter.Print(sli.Timestamp.Expr)}",
             BadInWords = $"slices in which {PromQlPrinter.Print(sli.Timestamp.Expr)} is older than {Words.Duration(objective.LimitSeconds)}",
             Rates = SliceRates.Of(isFresh, sli.Slice),
         };

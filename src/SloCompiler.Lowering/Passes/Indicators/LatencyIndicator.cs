@@ -4,6 +4,7 @@ using SloCompiler.Lowering.Drafts;
 using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan.Signals;
 using SloCompiler.PromQL;
+using SloCompiler.PromQL.Printing;
 using SloCompiler.PromQL.Syntax;
 
 namespace SloCompiler.Lowering.Passes.Indicators;
@@ -28,7 +29,7 @@ internal static class LatencyIndicator
         return new LoweredIndicator
         {
             Signal = new HistogramSignal(histogram, sli.IsNative, threshold),
-            TotalInWords = $"events observed by {name}",
+            TotalInWords = $"events observed by {PromQlPrinter.Print(histogram)}",
             BadInWords = $"events that took longer than {Words.Duration(objective.ThresholdSeconds)}",
             Rates = sli.IsNative ? Native(histogram, threshold, slo) : Classic(histogram, threshold, slo),
             Quantiles = LatencyQuantiles.Of(histogram, sli, objective, slo.By),

@@ -23,7 +23,7 @@ internal static class SlicesIndicator
         return new LoweredIndicator
         {
             Signal = new SliceSignal(sli.Good.Expr, sli.Slice),
-            TotalInWords = $"slices of {sli.Slice}",
+            TotalInWords = $"slices of {sli.Slice} with samples for {PromQlPrinter.Print(sli.Good.Expr)}",
             BadInWords = $"slices in which {PromQlPrinter.Print(sli.Good.Expr)} does not hold",
             Rates = SliceRates.Of(Ql.Aggregate("min", isGood, slo.By), sli.Slice),
         };

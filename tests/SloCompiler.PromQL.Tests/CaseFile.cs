@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using SloCompiler.Testing;
 
 namespace SloCompiler.PromQL.Tests;
 
@@ -20,7 +20,7 @@ internal static class CaseFile
     {
         var heading = "";
         var cases = new List<Case>();
-        foreach (var line in File.ReadAllLines(Path.Combine(Folder(), "Cases", name)))
+        foreach (var line in File.ReadAllLines(Repository.PathOf($"tests/SloCompiler.PromQL.Tests/Cases/{name}")))
         {
             if (line.StartsWith("##", StringComparison.Ordinal))
             {
@@ -42,6 +42,4 @@ internal static class CaseFile
         var expected = line[(arrow + Arrow.Length)..].TrimStart();
         return new Case(heading, input, expected == "=" ? input : expected);
     }
-
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path) ?? "";
 }

@@ -1,0 +1,58 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SloCompiler.PromQL.Parsing;
+using SloCompiler.PromQL.Printing;
+using SloCompiler.PromQL.Rewriting;
+using SloCompiler.PromQL.Syntax;
+using Xunit;
+
+namespace SloCompiler.PromQL.Tests;
+
+public sealed class TreeProperties
+{
+    private static readonly PromQlParseOptions Options = new() { DurationVariables = ["window"] };
+
+    [Fact]
+    public void What_is_printed_parses_to_the_same_tree() => Hold(
+        tree => AreSame(tree, PromQlPrinter.Print(tree)));
+
+    [Fact]
+    public void What_is_printed_over_lines_parses_to_the_same_tree() => Hold(
+        tree => AreSame(tree, PromQlPrinter.PrintPretty(tree, 20)));
+
+    [Fact]
+    public void Printing_what_was_printed_changes_nothing() => Hold(tree =>
+    {
+        var printed = PromQlPrinter.Print(tree);
+        return PromQlPrinter.Print(Parsed.Valid(printed, Options)) == printed;
+    });
+
+    [Fact]
+    public void Folding_twice_is_folding_once() => Hold(tree =>
+    {
+        var folded = ConstantFolding.Fold(tree);
+        return PromQlComparer.Exact.Equals(ConstantFolding.Fold(folded), folded);
+    });
+
+    [Fact]
+    public void Filling_leaves_no_variable() => Hold(tree => PromQlWalker
+        .Durations(DurationSubstitution.Fill(tree, "window", PrometheusDuration.FromMinutes(5)))
+        .All(d => d is DurationLiteral));
+
+    [Fact]
+    public void Every_cut_of_an_expression_ends_in_a_tree_or_an_error() => Hold(tree =>
+    {
+        var printed = PromQlPrinter.Print(tree);
+        return Enumerable.Range(0, Math.Min(printed.Length, 200)).All(length =>
+        {
+            var result = PromQlParser.Parse(printed[..length], Options);
+            return result.Expr is null != result.Errors.IsEmpty
+                && result.Errors.All(e => e.Span.Start >= 0 && e.Span.Length >= 0 && e.Span.End <= length);
+        });
+    });
+
+    private static bool AreSame(PromQlExpr tree, string text)
+        => PromQlComparer.IgnoringParentheses.Equals(tree, Parsed.Valid(text, Options));
+
+    private static void Hold(Func<PromQlExpr, bool> law) => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Trees.All, law));
+}

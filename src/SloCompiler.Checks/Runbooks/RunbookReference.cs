@@ -6,8 +6,9 @@ namespace SloCompiler.Checks.Runbooks;
 /// <param name="Service">The service.</param>
 /// <param name="Slo">The SLO; empty for threshold alerts and panels.</param>
 /// <param name="Runbook">The name as written.</param>
+/// <param name="Purpose">What it is for: <c>page</c>, <c>ticket</c>, <c>no_data</c>, <c>alert NAME</c>, <c>panel TITLE</c>.</param>
 /// <param name="IsPage">Whether somebody is woken with it.</param>
-public sealed record RunbookReference(string Service, string Slo, Located<string> Runbook, bool IsPage)
+public sealed record RunbookReference(string Service, string Slo, Located<string> Runbook, string Purpose, bool IsPage)
 {
     private const string PageSeverity = "page";
 
@@ -34,11 +35,11 @@ public sealed record RunbookReference(string Service, string Slo, Located<string
         var name = service.Name.Value;
         foreach (var slo in service.Slos)
         {
-            foreach (var (block, isPage) in Blocks(slo.Alerting))
+            foreach (var (purpose, block, isPage) in Blocks(slo.Alerting))
             {
                 if (block?.Runbook is { } runbook)
                 {
-                    yield return new RunbookReference(name, slo.Name.Value, runbook, isPage);
+                    yield return new RunbookReference(name, slo.Name.Value, runbook, purpose, isPage);
                 }
             }
         }
@@ -47,20 +48,23 @@ public sealed record RunbookReference(string Service, string Slo, Located<string
         {
             if (alert.Runbook is { } runbook)
             {
-                yield return new RunbookReference(name, "", runbook, alert.Severity.Value == PageSeverity);
+                yield return new RunbookReference(name, "", runbook, $"alert {alert.Name.Value}", alert.Severity.Value == PageSeverity);
             }
         }
 
-        foreach (var runbook in service.DashboardRows.SelectMany(r => r.Panels).Select(p => p.Runbook).OfType<Located<string>>())
+        foreach (var panel in service.DashboardRows.SelectMany(r => r.Panels))
         {
-            yield return new RunbookReference(name, "", runbook, false);
+            if (panel.Runbook is { } runbook)
+            {
+                yield return new RunbookReference(name, "", runbook, $"panel {panel.Title}", false);
+            }
         }
     }
 
-    private static IEnumerable<(SeverityBlock? Block, bool IsPage)> Blocks(Alerting alerting) =>
+    private static IEnumerable<(string Purpose, SeverityBlock? Block, bool IsPage)> Blocks(Alerting alerting) =>
     [
-        (alerting.Page, true),
-        (alerting.Ticket, false),
-        (alerting.NoData, alerting.NoData?.RaisedAs == PageSeverity),
+        ("page", alerting.Page, true),
+        ("ticket", alerting.Ticket, false),
+        ("no_data", alerting.NoData, alerting.NoData?.RaisedAs == PageSeverity),
     ];
 }

@@ -12,7 +12,7 @@ internal sealed class CheckCommand : ICliCommand
     private readonly Argument<string[]> _paths = SharedOptions.Paths();
     private readonly Option<int?> _threads = SharedOptions.Threads();
     private readonly Option<string> _format = Choice("--format", "How findings are printed.", "text", RendererCatalog.Names);
-    private readonly Option<string> _failOn = Choice("--fail-on", "The least severity that makes the exit code 1.", "error", ["error", "warning", "info"]);
+    private readonly Option<string> _failOn = Choice("--fail-on", "The least severity that makes the exit code 1; info also shows advice.", "error", ["error", "warning", "info"]);
 
     /// <inheritdoc />
     public ImmutableArray<CommandExample> Examples =>
@@ -45,9 +45,10 @@ internal sealed class CheckCommand : ICliCommand
             result = Compilation.Run(request, services.Files, services.Clock);
         }
 
-        RendererCatalog.Create(parsed.GetRequiredValue(_format), services.Terminal).Write(services.Terminal.Out, result);
+        var threshold = ThresholdOf(parsed.GetRequiredValue(_failOn));
+        RendererCatalog.Create(parsed.GetRequiredValue(_format), services.Terminal, threshold).Write(services.Terminal.Out, result);
         services.Terminal.Error.Write($"{Summaries.Findings(result)}.\n");
-        return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath, ThresholdOf(parsed.GetRequiredValue(_failOn)));
+        return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath, threshold);
     }
 
     private static Severity ThresholdOf(string word) => word switch

@@ -6,7 +6,16 @@ namespace SloCompiler.Cli.Commands;
 /// <summary>All commands, in the order in which help lists them. A new command is one file and one line here.</summary>
 internal static class CommandCatalog
 {
-    private static readonly ImmutableArray<ICliCommand> All = [new CompileCommand(), new CheckCommand(), new ExplainCommand()];
+    private static readonly ImmutableArray<ICliCommand> All = 
+    [
+        new CompileCommand(),
+        new CheckCommand(),
+        new ExplainCommand(),
+        new InitCommand(),
+        new SchemaCommand(),
+        new RunbookCommand(),
+        new DebugCommand(),
+    ];
 
     /// <summary>The root command with everything below it, and the examples for help.</summary>
     public static (RootCommand Root, Dictionary<Command, ImmutableArray<CommandExample>> Examples) CreateRoot(CliServices services)

@@ -50,7 +50,7 @@ internal sealed class ExplanationRenderer(ITerminal terminal)
             return;
         }
 
-        var table = new Table { Border = terminal.HasColor ? TableBorder.Rounded : TableBorder.Markdown };
+        var table = new Table { Border = terminal.HasColor ? TableBorder.Rounded : TableBorder.Ascii };
         foreach (var title in (ReadOnlySpan<string>)
             ["alert", "windows", "burn rate", "fires above", "budget used", "at 100 %", "at 10×", "at 2×", "resolves in", "min. events"])
         {

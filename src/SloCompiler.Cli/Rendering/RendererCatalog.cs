@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using SloCompiler.Cli.Terminals;
+using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Rendering;
 
 /// <summary>The formats of findings. A new one is one file and one line here.</summary>
 internal static class RendererCatalog
 {
-    private static readonly ImmutableArray<(string Name, Func<ITerminal, IDiagnosticRenderer> Create)> All =
+    private static readonly ImmutableArray<(string Name, Func<ITerminal, Severity, IDiagnosticRenderer> Create)> All =
     [
-        ("text", terminal => new TextRenderer(terminal.HasColor)),
-        ("json", _ => new JsonRenderer()),
+        ("text", (terminal, threshold) => new TextRenderer(terminal.HasColor, threshold < Severity.Warning ? threshold : Severity.Warning)),
+        ("json", (_, _) => new JsonRenderer()),
     ];
 
     /// <summary>The names that <c>--format</c> takes.</summary>
     public static string[] Names => [.. All.Select(format => format.Name)];
 
-    /// <summary>The renderer of a name.</summary>
-    public static IDiagnosticRenderer Create(string name, ITerminal terminal)
-        => All.First(format => format.Name == name).Create(terminal);
+    /// <summary>The renderer of a name. Advice is shown to people only if it counts.</summary>
+    public static IDiagnosticRenderer Create(string name, ITerminal terminal, Severity threshold)
+        => All.First(format => format.Name == name).Create(terminal, threshold);
 }

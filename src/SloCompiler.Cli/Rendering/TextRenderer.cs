@@ -7,14 +7,16 @@ using SloCompiler.Text.Diagnostics;
 namespace SloCompiler.Cli.Rendering;
 
 /// <summary>Findings for people: place, message, the source with the span underlined, why, help.</summary>
-public sealed class TextRenderer(bool hasColor) : IDiagnosticRenderer
+/// <param name="hasColor">Whether colours may be used.</param>
+/// <param name="least">The least severity that is shown.</param>
+public sealed class TextRenderer(bool hasColor, Severity least = Severity.Warning) : IDiagnosticRenderer
 {
     private readonly Ansi _ansi = new(hasColor);
 
     /// <inheritdoc />
     public void Write(TextWriter writer, CompilationResult result)
     {
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in result.Diagnostics.Where(d => d.Severity >= least))
         {
             WriteOne(writer, diagnostic, result.Project);
         }

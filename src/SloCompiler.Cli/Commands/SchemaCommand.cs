@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using SloCompiler.Language.Schema;
+
+namespace SloCompiler.Cli.Commands;
+
+/// <summary><c>slo schema</c>: the JSON Schema of a kind of file.</summary>
+internal sealed class SchemaCommand : ICliCommand
+{
+    private readonly Argument<string> _name = new Argument<string>("NAME")
+    {
+        Description = "What to describe.",
+        DefaultValueFactory = _ => SchemaCatalog.Names[0],
+    }.AcceptOnlyFromAmong([.. SchemaCatalog.Names]);
+
+    /// <inheritdoc />
+    public ImmutableArray<CommandExample> Examples =>
+    [
+        new("slo schema > slo.schema.json", "the schema of specs, for an editor"),
+        new("slo schema metrics", "the schema of metrics catalogues"),
+    ];
+
+    /// <inheritdoc />
+    public Command Create(CliServices services)
+    {
+        var command = new Command("schema", "Print the JSON Schema of specs, settings or catalogues.") { _name };
+        command.SetAction(parsed =>
+        {
+            services.Terminal.Out.Write(SchemaCatalog.Write(parsed.GetRequiredValue(_name)) ?? "");
+            return ExitCodes.Clean;
+        });
+        return command;
+    }
+}

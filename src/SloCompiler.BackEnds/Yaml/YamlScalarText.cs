@@ -12,7 +12,7 @@ internal static class YamlScalarText
         "y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan",
     };
 
-    /// <summary>Plain where nothing can be misread, else in double quotes; always on one line.</summary>
+    /// <summary>Plain where nothing can be misread, else in quotes; always on one line.</summary>
     public static string Inline(string value) => IsPlain(value) ? value : Quote(value);
 
     /// <summary>Whether the text has several lines, all of which a literal block keeps as they are.</summary>
@@ -53,7 +53,16 @@ internal static class YamlScalarText
             && IsWellFormed(value);
     }
 
+    /// <summary>Single quotes where that saves escapes, else double quotes.</summary>
     private static string Quote(string value)
+        => value.Contains('"', StringComparison.Ordinal)
+            && !value.Contains('\'', StringComparison.Ordinal)
+            && value.EnumerateRunes().All(IsPrintable)
+            && IsWellFormed(value)
+                ? $"'{value}'"
+                : DoubleQuote(value);
+
+    private static string DoubleQuote(string value)
     {
         var text = new StringBuilder(value.Length + 2).Append('"');
         foreach (var rune in value.EnumerateRunes())

@@ -43,7 +43,12 @@ internal static class CounterFeed
             return FeedResult.None(NoLabels);
         }
 
-        return WithIdleSeries(pair, candidates, selectors, SelectorCollector.Of(total));
+        // A sum that loses a series is empty: the total must never be, the part only where it is 0, which is what the rules fill in.
+        return WithIdleSeries(
+            pair,
+            candidates,
+            selectors,
+            e => partBase + (partPerError * e) == 0 ? SelectorCollector.Of(total) : selectors);
     }
 
     private static ImmutableArray<SeriesLabels> Candidates(
@@ -85,7 +90,7 @@ internal static class CounterFeed
         ImmutableArray<FedSeries> pair,
         ImmutableArray<SeriesLabels> candidates,
         ImmutableArray<VectorSelector> all,
-        ImmutableArray<VectorSelector> total)
+        Func<decimal, ImmutableArray<VectorSelector>> neededAt)
     {
         var series = pair;
         foreach (var selector in all.Where(s => !pair.Any(f => f.Labels.IsMatchedBy(s))))
@@ -98,19 +103,19 @@ internal static class CounterFeed
             series = series.Add(Traffic(labels, 0, 0));
         }
 
-        return new FeedResult(new SignalFeed([.. series.Select(s => s with { MissingAt = MissingAt(s, series, total) })], all), null);
+        return new FeedResult(new SignalFeed([.. series.Select(s => s with { MissingAt = MissingAt(s, series, neededAt) })], all), null);
     }
 
-    private static decimal? MissingAt(FedSeries series, ImmutableArray<FedSeries> all, ImmutableArray<VectorSelector> total)
+    private static decimal? MissingAt(
+        FedSeries series, ImmutableArray<FedSeries> all, Func<decimal, ImmutableArray<VectorSelector>> neededAt)
     {
         var isIdle = series.LevelAt(0) == 0 && series.LevelAt(1) == 0;
         decimal[] ratios = isIdle ? [] : [0, 1];
-        return ratios.Where(e => series.LevelAt(e) == 0 && IsTotalWhole(e)).Select(e => (decimal?)e).FirstOrDefault();
+        return ratios.Where(e => series.LevelAt(e) == 0 && CanGo(e)).Select(e => (decimal?)e).FirstOrDefault();
 
-        // A selector of the total that loses its only series loses the whole total.
-        bool IsTotalWhole(decimal e) => total
+        bool CanGo(decimal e) => neededAt(e)
             .Where(series.Labels.IsMatchedBy)
-            .All(t => all.Any(other => other.LevelAt(e) > 0 && other.Labels.IsMatchedBy(t)));
+            .All(n => all.Any(other => other.LevelAt(e) > 0 && other.Labels.IsMatchedBy(n)));
     }
 
     private static FedSeries Traffic(SeriesLabels labels, decimal level, decimal perError)

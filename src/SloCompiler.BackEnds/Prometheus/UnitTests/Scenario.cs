@@ -34,8 +34,8 @@ internal sealed record TestedSlo(SloPlan Slo, SignalFeed Feed, int BurnFor, Aler
     /// <summary>Length of the base window in minutes.</summary>
     public int BaseMinutes => Minutes(Slo.BaseWindow);
 
-    /// <summary>After so many minutes of a steady course, alerts have made up their minds.</summary>
-    public int SettledAfter => Math.Max(15, 3 * BaseMinutes) + BurnFor;
+    /// <summary>After so many minutes of a steady course, alerts have made up their minds: short, because every minute evaluates every rule.</summary>
+    public int SettledAfter => Math.Max(8, BaseMinutes + 3) + BurnFor;
 
     /// <summary>Collects what tests need from the planned rules.</summary>
     public static TestedSlo Create(SloPlan slo, SignalFeed feed, ServicePlan service)

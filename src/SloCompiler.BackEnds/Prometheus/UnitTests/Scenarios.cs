@@ -32,12 +32,14 @@ internal static class Scenarios
             var below = tiers[i].Threshold * 0.98m;
             if (i == 0 || below > tiers[i - 1].Threshold)
             {
-                yield return Steady(slo, $"just below threshold {i + 1} of {tiers.Length}, from the lowest", below);
+                yield return Steady(slo, $"just below {Ordinal(i)}", below);
             }
 
-            yield return Steady(slo, $"just above threshold {i + 1} of {tiers.Length}, from the lowest", JustAbove(tiers[i]));
+            yield return Steady(slo, $"just above {Ordinal(i)}", JustAbove(tiers[i]));
         }
     }
+
+    private static string Ordinal(int index) => index == 0 ? "the lowest threshold" : $"threshold {index + 1} from the lowest";
 
     private static IEnumerable<Scenario> Missing(TestedSlo slo)
     {

@@ -1,3 +1,6 @@
+using SloCompiler.Language.Reading;
+using SloCompiler.Text.Yaml;
+
 namespace SloCompiler.Language.Fields;
 
 /// <summary>
@@ -23,6 +26,9 @@ internal abstract class Field(string name, FieldType type, string doc)
 
     /// <summary>A value as YAML, which the reader accepts.</summary>
     public required string Example { get; init; }
+
+    /// <summary>Whether a value can be read; reports why where it cannot.</summary>
+    public abstract bool IsAccepted(YamlNode value, ReadContext context);
 }
 
 /// <summary>A key whose value is read as <typeparamref name="T"/>.</summary>
@@ -30,4 +36,7 @@ internal sealed class Field<T>(string name, FieldType<T> type, string doc) : Fie
 {
     /// <summary>Reads its value.</summary>
     public FieldType<T> ValueType { get; } = type;
+
+    /// <inheritdoc />
+    public override bool IsAccepted(YamlNode value, ReadContext context) => ValueType.TryRead(value, context, out _);
 }

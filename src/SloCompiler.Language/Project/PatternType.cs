@@ -27,7 +27,7 @@ internal sealed class PatternType(bool isUrl, params string[] placeholders) : Sc
     public override string Name => isUrl ? "URL" : "path";
 
     /// <inheritdoc />
-    public override void WriteSchema(JsonSchemaWriter writer) => writer.WriteText(isUrl ? "^https?://[^ ]+$" : "^[^ /][^ ]*$");
+    public override void WriteSchema(JsonSchemaWriter writer) => writer.WritePattern(isUrl ? "^https?://[^ ]+$" : "^[^ /][^ ]*$");
 
     /// <inheritdoc />
     protected override bool TryParse(YamlScalar scalar, ReadContext context, [MaybeNullWhen(false)] out Located<string> value)

@@ -17,7 +17,7 @@ internal sealed class ReleaseType : ScalarType<string>
     public override string Name => "release";
 
     /// <inheritdoc />
-    public override void WriteSchema(JsonSchemaWriter writer) => writer.WriteText("^[0-9]+[.][0-9]+([.][0-9]+)?$");
+    public override void WriteSchema(JsonSchemaWriter writer) => writer.WritePattern("^[0-9]+[.][0-9]+([.][0-9]+)?$", allowsNumber: true);
 
     /// <inheritdoc />
     protected override bool TryParse(YamlScalar scalar, ReadContext context, [MaybeNullWhen(false)] out string value)

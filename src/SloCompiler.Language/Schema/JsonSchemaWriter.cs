@@ -8,7 +8,6 @@ namespace SloCompiler.Language.Schema;
 /// <summary>Writes the field descriptions as JSON Schema, draft 7 (the draft that YAML editors support best).</summary>
 internal sealed class JsonSchemaWriter
 {
-    private const string LabelPattern = "^(?!__)[A-Za-z_][A-Za-z0-9_]*$";
     private readonly Utf8JsonWriter _json;
     private readonly List<Shape> _shapes = [];
 
@@ -41,18 +40,16 @@ internal sealed class JsonSchemaWriter
     /// <summary>A JSON type.</summary>
     public void WriteType(string type) => _json.WriteString("type", type);
 
-    /// <summary>Text, that must match a pattern where one is given; numbers and booleans are text to the reader as well.</summary>
-    public void WriteText(string? pattern = null)
+    /// <summary>Any text; numbers and booleans are text to the reader as well.</summary>
+    public void WriteText() => WriteTypes("string", "number", "boolean");
+
+    /// <summary>Text that matches a pattern.</summary>
+    /// <param name="pattern">A regular expression.</param>
+    /// <param name="allowsNumber">Whether a text without quotes that YAML reads as a number can match.</param>
+    public void WritePattern(string pattern, bool allowsNumber = false)
     {
-        if (pattern is null)
-        {
-            WriteTypes("string", "number", "boolean");
-        }
-        else
-        {
-            WriteTypes("string", "number");
-            _json.WriteString("pattern", pattern);
-        }
+        WriteTypes(allowsNumber ? ["string", "number"] : ["string"]);
+        _json.WriteString("pattern", pattern);
     }
 
     /// <summary>A limit to the length of text.</summary>
@@ -115,16 +112,15 @@ internal sealed class JsonSchemaWriter
     public void WriteLabels(IEnumerable<string> reserved)
     {
         WriteType("object");
-        WriteSubschema("propertyNames", w => w.WriteLabelName(reserved));
-        WriteSubschema("additionalProperties", w => w.WriteText());
+        _json.WriteBoolean("additionalProperties", false);
+        WriteSubschema("patternProperties", w => w.WriteSubschema(LabelPattern(reserved), v => v.WriteText()));
     }
 
     /// <summary>The name of a label.</summary>
     public void WriteLabelName(IEnumerable<string> reserved)
     {
         WriteType("string");
-        _json.WriteString("pattern", LabelPattern);
-        WriteSubschema("not", w => w.WriteEnum(reserved.Order(StringComparer.Ordinal)));
+        _json.WriteString("pattern", LabelPattern(reserved));
     }
 
     /// <summary>One of several forms.</summary>
@@ -140,6 +136,9 @@ internal sealed class JsonSchemaWriter
 
         _json.WriteEndArray();
     }
+
+    private static string LabelPattern(IEnumerable<string> reserved)
+        => $"^(?!__)(?!({string.Join('|', reserved.Order(StringComparer.Ordinal))})$)[A-Za-z_][A-Za-z0-9_]*$";
 
     private void WriteTypes(params ReadOnlySpan<string> types)
     {

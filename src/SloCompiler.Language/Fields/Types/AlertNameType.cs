@@ -17,7 +17,7 @@ internal sealed class AlertNameType : ScalarType<Located<string>>
     public override string Name => "alert name";
 
     /// <inheritdoc />
-    public override void WriteSchema(JsonSchemaWriter writer) => writer.WriteText("^[A-Za-z_][A-Za-z0-9_]*$");
+    public override void WriteSchema(JsonSchemaWriter writer) => writer.WritePattern("^[A-Za-z_][A-Za-z0-9_]*$");
 
     /// <inheritdoc />
     protected override bool TryParse(YamlScalar scalar, ReadContext context, [MaybeNullWhen(false)] out Located<string> value)

@@ -20,7 +20,7 @@ internal sealed class BurnTierType(string severity) : ScalarType<BurnTierSpec>
     public override void WriteSchema(JsonSchemaWriter writer)
     {
         const string Duration = "([0-9]+([.][0-9]+)?(ms|s|m|h|d|w))+";
-        writer.WriteText($"^ *[0-9]+([.][0-9]+)? *% +in +{Duration} *(/ *{Duration})? *$");
+        writer.WritePattern($"^ *[0-9]+([.][0-9]+)? *% +in +{Duration} *(/ *{Duration})? *$");
     }
 
     /// <inheritdoc />

@@ -19,7 +19,7 @@ internal sealed class DurationType : ScalarType<PrometheusDuration>
     public override string Name => "duration";
 
     /// <inheritdoc />
-    public override void WriteSchema(JsonSchemaWriter writer) => writer.WriteText(Pattern);
+    public override void WriteSchema(JsonSchemaWriter writer) => writer.WritePattern(Pattern);
 
     /// <inheritdoc />
     protected override bool TryParse(YamlScalar scalar, ReadContext context, out PrometheusDuration value)

@@ -29,7 +29,7 @@ internal sealed class IdentifierType : ScalarType<Located<string>>
     /// <inheritdoc />
     public override void WriteSchema(JsonSchemaWriter writer)
     {
-        writer.WriteText("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$");
+        writer.WritePattern("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", allowsNumber: true);
         writer.WriteMaxLength(MaxLength);
     }
 

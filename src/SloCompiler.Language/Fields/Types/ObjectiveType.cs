@@ -25,7 +25,7 @@ internal sealed class ObjectiveType : ScalarType<Objective>
     {
         const string Quantity = "([0-9]+([.][0-9]+)?(ns|us|µs|ms|s|m|h|d|w))+";
         const string Percent = "[0-9]+([.][0-9]+)? *%";
-        writer.WriteText($"^ *([pP][0-9]+([.][0-9]+)? *<=? *{Quantity}|{Percent}( *(<=?|(faster|fresher) +than) *{Quantity})?) *$");
+        writer.WritePattern($"^ *([pP][0-9]+([.][0-9]+)? *<=? *{Quantity}|{Percent}( *(<=?|(faster|fresher) +than) *{Quantity})?) *$");
     }
 
     /// <inheritdoc />

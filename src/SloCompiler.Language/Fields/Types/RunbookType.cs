@@ -18,7 +18,7 @@ internal sealed class RunbookType : ScalarType<Located<string>>
     public override string Name => "runbook name or URL";
 
     /// <inheritdoc />
-    public override void WriteSchema(JsonSchemaWriter writer) => writer.WriteText("^(https?://[^ ]+|[A-Za-z0-9][A-Za-z0-9._/-]*(#[^ #]+)?)$");
+    public override void WriteSchema(JsonSchemaWriter writer) => writer.WritePattern("^(https?://[^ ]+|[A-Za-z0-9][A-Za-z0-9._/-]*(#[^ #]+)?)$", allowsNumber: true);
 
     /// <inheritdoc />
     protected override bool TryParse(YamlScalar scalar, ReadContext context, [MaybeNullWhen(false)] out Located<string> value)

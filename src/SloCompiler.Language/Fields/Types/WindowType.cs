@@ -27,7 +27,7 @@ internal sealed class WindowType : ScalarType<SloWindow>
 
     /// <inheritdoc />
     public override void WriteSchema(JsonSchemaWriter writer)
-        => writer.WriteText($"^(week|month|quarter|year|{DurationType.Pattern[1..^1]})$");
+        => writer.WritePattern($"^(week|month|quarter|year|{DurationType.Pattern[1..^1]})$");
 
     /// <inheritdoc />
     protected override bool TryParse(YamlScalar scalar, ReadContext context, [MaybeNullWhen(false)] out SloWindow value)

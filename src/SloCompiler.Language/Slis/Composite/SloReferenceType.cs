@@ -19,7 +19,7 @@ internal sealed class SloReferenceType : ScalarType<Located<string>>
     public override string Name => "`slo`, or `service/slo`";
 
     /// <inheritdoc />
-    public override void WriteSchema(JsonSchemaWriter writer) => writer.WriteText("^[A-Za-z0-9-]+(/[A-Za-z0-9-]+)?$");
+    public override void WriteSchema(JsonSchemaWriter writer) => writer.WritePattern("^[A-Za-z0-9-]+(/[A-Za-z0-9-]+)?$", allowsNumber: true);
 
     /// <inheritdoc />
     protected override bool TryParse(YamlScalar scalar, ReadContext context, [MaybeNullWhen(false)] out Located<string> value)

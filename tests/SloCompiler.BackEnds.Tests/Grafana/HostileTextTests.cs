@@ -54,7 +54,7 @@ public sealed class HostileTextTests
     [Fact]
     public void Markdown_shows_words_as_they_are_written()
     {
-        var slo = SamplePlans.Slo("edge", "a") with { Description = "1. <b>*x*</b> [y](z) $region | #1" };
+        var slo = SamplePlans.Slo("edge", "a") with { Description = "1. <b>*x*</b> [y](z) $region | #1", ObjectiveText = "99.9%" };
         var board = Boards.Of(SamplePlans.Of(SamplePlans.Service("edge", [slo])))["grafana/edge.json"];
         Assert.StartsWith(
             @"1\. &lt;b&gt;\*x\*&lt;/b&gt; \[y\](z) &#36;region \| \#1" + "\n\n",

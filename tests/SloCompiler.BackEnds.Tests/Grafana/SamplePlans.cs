@@ -65,7 +65,13 @@ internal static class SamplePlans
             },
         ]) with
     {
-        Groups = [new RuleGroup("batch/alerts", null, [ThresholdAlert("batch", "ImportBacklogGrowing")])],
+        Groups =
+        [
+            new RuleGroup(
+                "batch/journey/fast",
+                null,
+                [.. Recorded(Slo("batch", "journey") with { HasBaseRates = false }).Select(Record), ThresholdAlert("batch", "ImportBacklogGrowing")]),
+        ],
     };
 
     public static ServicePlan Service(string name, ImmutableArray<SloPlan> slos) => new()
@@ -146,7 +152,17 @@ internal static class SamplePlans
     private static RuleGroup Alerts(SloPlan slo) => new(
         $"{slo.Service}/{slo.Name}/fast",
         null,
-        [.. slo.Tiers.Select(t => Alert(slo, SeriesNames.BurnAlert, AlertKind.Burn, t)), Alert(slo, SeriesNames.NoDataAlert, AlertKind.NoData, null)]);
+        [.. Recorded(slo).Select(Record), .. slo.Tiers.Select(t => Alert(slo, SeriesNames.BurnAlert, AlertKind.Burn, t)), Alert(slo, SeriesNames.NoDataAlert, AlertKind.NoData, null)]);
+
+    private static IEnumerable<string> Recorded(SloPlan slo) =>
+    [
+        SeriesNames.Info, SeriesNames.Objective, SeriesNames.BudgetRemaining, SeriesNames.BurnRate1h, SeriesNames.PeriodErrorRatio,
+        .. slo.RatioWindows.Select(SeriesNames.ErrorRatio),
+        .. slo.HasBaseRates ? (string[])[SeriesNames.BadRate(slo.BaseWindow), SeriesNames.TotalRate(slo.BaseWindow)] : [],
+        .. slo.Window.IsCalendar ? (string[])[SeriesNames.PeriodElapsed] : [],
+    ];
+
+    private static RecordingRule Record(string name) => new() { Record = name, Expr = Ql.Series("up"), Origin = Origin };
 
     private static AlertingRule Alert(SloPlan slo, string name, AlertKind kind, BurnTier? tier) => new()
     {

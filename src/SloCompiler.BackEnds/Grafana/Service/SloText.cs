@@ -46,11 +46,11 @@ internal static class SloText
 
     private static void Runbooks(StringBuilder text, SloBoard board)
     {
-        foreach (var runbook in board.Slo.Runbooks)
+        foreach (var runbook in board.Slo.Runbooks.GroupBy(r => (r.Name, r.Url)))
         {
-            var name = DashboardText.Markdown(runbook.Name);
-            var link = LinkUrl.Safe(runbook.Url) is { } url ? $"[{name}]({url})" : name;
-            Item(text, $"Runbook ({DashboardText.Markdown(runbook.Purpose)})", link);
+            var name = DashboardText.Markdown(runbook.Key.Name);
+            var link = LinkUrl.Safe(runbook.Key.Url) is { } url ? $"[{name}]({url})" : name;
+            Item(text, $"Runbook ({DashboardText.Markdown(string.Join(", ", runbook.Select(r => r.Purpose)))})", link);
         }
     }
 

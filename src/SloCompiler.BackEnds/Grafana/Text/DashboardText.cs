@@ -40,13 +40,16 @@ internal static class DashboardText
                 '$' => result.Append("&#36;"),
                 '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '|' or '~' or '!' => result.Append('\\').Append(line[i]),
                 '-' or '+' when i == 0 => result.Append('\\').Append(line[i]),
-                '.' or ')' when i > 0 && line[..i].All(char.IsAsciiDigit) => result.Append('\\').Append(line[i]),
+                '.' or ')' when IsListNumber(line, i) => result.Append('\\').Append(line[i]),
                 var other => result.Append(other),
             };
         }
 
         return result.ToString();
     }
+
+    private static bool IsListNumber(string line, int end)
+        => end > 0 && line[..end].All(char.IsAsciiDigit) && (end + 1 == line.Length || line[end + 1] == ' ');
 
     private static bool StartsVariable(char first, char second) => (first, second) switch
     {

@@ -66,19 +66,14 @@ internal static class QueryRules
             && !CounterFunctions.Contains(n.Function ?? ""))
         .Select(n => $"{n.Node} is a counter");
 
-    /// <summary>What rules record, and what authors named themselves.</summary>
+    /// <summary>What rules record, and what authors named themselves; the overview of no SLO asks for the names all the same.</summary>
     private static HashSet<string> Known(CompilationPlan plan) =>
     [
         Alerts, SeriesNames.Info, SeriesNames.Objective, SeriesNames.BudgetRemaining, SeriesNames.BurnRate1h, SeriesNames.PeriodErrorRatio,
-        .. plan.Services.SelectMany(s => s.Slos).SelectMany(Recorded),
-        .. plan.Services.SelectMany(s => s.Slos).SelectMany(s => s.Quantiles).SelectMany(q => QueryTrees.Selectors(q.Expr)).Select(s => s.MetricName ?? ""),
-        .. plan.Services.SelectMany(s => s.Rows).SelectMany(r => r.Panels).SelectMany(p => p.Queries).SelectMany(q => QueryTrees.Selectors(q.Expr)).Select(s => s.MetricName ?? ""),
+        .. plan.Services.SelectMany(s => s.Groups).SelectMany(g => g.Rules).OfType<RecordingRule>().Select(r => r.Record),
+        .. plan.Services.SelectMany(s => s.Slos).SelectMany(s => s.Quantiles).SelectMany(q => Names(q.Expr)),
+        .. plan.Services.SelectMany(s => s.Rows).SelectMany(r => r.Panels).SelectMany(p => p.Queries).SelectMany(q => Names(q.Expr)),
     ];
 
-    private static IEnumerable<string> Recorded(SloPlan slo) =>
-    [
-        .. slo.RatioWindows.Select(SeriesNames.ErrorRatio),
-        .. slo.HasBaseRates ? (string[])[SeriesNames.BadRate(slo.BaseWindow), SeriesNames.TotalRate(slo.BaseWindow)] : [],
-        .. slo.Window.IsCalendar ? (string[])[SeriesNames.PeriodElapsed] : [],
-    ];
+    private static IEnumerable<string> Names(PromQlExpr expr) => QueryTrees.Selectors(expr).Select(s => s.MetricName ?? "");
 }

@@ -27,6 +27,9 @@ internal static class SchemaSet
     private static readonly Lazy<JsonSchemaValidator> Dashboard = new(() => new JsonSchemaValidator(CorrectedDashboard()));
     private static readonly Lazy<JsonSchemaValidator> Query = new(() => new JsonSchemaValidator(Load("prometheus")));
 
+    private static readonly Dictionary<string, Lazy<JsonSchemaValidator>> Families = FilesByPanelType.ToDictionary(
+        f => f.Key, f => new Lazy<JsonSchemaValidator>(() => new JsonSchemaValidator(CorrectedFamily(f.Value))), StringComparer.Ordinal);
+
     /// <summary>The types of panels that the schemas know.</summary>
     public static IReadOnlyCollection<string> PanelTypes => FilesByPanelType.Keys;
 
@@ -44,12 +47,12 @@ internal static class SchemaSet
     private static IEnumerable<string> ValidateFamily(JsonObject panel)
     {
         var type = Boards.Text(panel, "type");
-        if (!FilesByPanelType.TryGetValue(type, out var file))
+        if (!Families.TryGetValue(type, out var schema))
         {
             return [];
         }
 
-        var family = new JsonSchemaValidator(CorrectedFamily(file));
+        var family = schema.Value;
         var custom = panel["fieldConfig"]?["defaults"]?["custom"];
         return custom is not null && CustomFields.TryGetValue(type, out var definition)
             ? [.. family.Validate(panel["options"], "Options"), .. family.Validate(custom, definition)]

@@ -6,7 +6,7 @@ namespace SloCompiler.Cli.Commands;
 /// <summary>All commands, in the order in which help lists them. A new command is one file and one line here.</summary>
 internal static class CommandCatalog
 {
-    private static readonly ImmutableArray<ICliCommand> All = 
+    private static readonly ImmutableArray<ICliCommand> All =
     [
         new CompileCommand(),
         new CheckCommand(),

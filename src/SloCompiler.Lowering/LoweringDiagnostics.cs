@@ -123,6 +123,15 @@ public static class LoweringDiagnostics
         "Tickets without directions wait longest.",
         "Add `runbook:` with the name or the URL of one.");
 
+    /// <summary>A mask where there is nothing to mask.</summary>
+    public static DiagnosticDescriptor ExcludeOnComposite { get; } = new(
+        "SLO263",
+        "exclude-on-composite",
+        Severity.Error,
+        "A composite has `exclude`.",
+        "A composite adds up what its parts have recorded, so it cannot take time out of them.",
+        "Write `exclude` at the parts.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -139,5 +148,6 @@ public static class LoweringDiagnostics
         ThresholdNotABucket,
         PageAlertWithoutRunbook,
         TicketAlertWithoutRunbook,
+        ExcludeOnComposite,
     ];
 }

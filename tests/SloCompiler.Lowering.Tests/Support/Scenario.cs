@@ -12,6 +12,7 @@ internal sealed class Scenario(params SloSpec[] slos)
 {
     private readonly List<(string Series, string Values)> _series = [];
     private readonly List<(int Minute, string Expr, double? Value)> _expectations = [];
+    private readonly StringBuilder _alerts = new();
 
     /// <summary>Settings of the project.</summary>
     public ProjectConfig Config { get; init; } = ProjectConfig.Default;
@@ -43,6 +44,18 @@ internal sealed class Scenario(params SloSpec[] slos)
         return this;
     }
 
+    /// <summary>Firing alerts of a name are exactly these, as promtool's YAML writes labels and annotations.</summary>
+    public Scenario Alerts(int minute, string name, params string[] alerts)
+    {
+        _alerts.Append(CultureInfo.InvariantCulture, $"  - eval_time: {minute}m\n    alertname: {name}\n    exp_alerts:\n");
+        foreach (var alert in alerts)
+        {
+            _alerts.Append("    - ").Append(alert.Trim().ReplaceLineEndings("\n      ")).Append('\n');
+        }
+
+        return this;
+    }
+
     /// <summary>Runs it.</summary>
     /// <param name="interval">Time between two values and two evaluations.</param>
     public void Run(string interval = "1m")
@@ -67,6 +80,11 @@ internal sealed class Scenario(params SloSpec[] slos)
         foreach (var (series, values) in _series)
         {
             text.Append(CultureInfo.InvariantCulture, $"  - series: '{series}'\n    values: '{values}'\n");
+        }
+
+        if (_alerts.Length > 0)
+        {
+            text.Append("  alert_rule_test:\n").Append(_alerts);
         }
 
         text.Append("  promql_expr_test:\n");

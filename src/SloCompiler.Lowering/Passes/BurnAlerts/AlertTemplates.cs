@@ -23,11 +23,11 @@ internal static class AlertTemplates
     };
 
     /// <summary>
-    /// The first result of a query through a format such as <c>humanize</c>; "unknown" without one. This is the one place
+    /// The first result of a query through a format such as <c>humanize</c>; other words without one. This is the one place
     /// where PromQL leaves the tree: the printed placeholder becomes <c>%q</c>, which <c>printf</c> fills with the quoted
     /// value of the label.
     /// </summary>
-    public static string Query(PromQlExpr query, ImmutableArray<string> by, string format)
+    public static string Query(PromQlExpr query, ImmutableArray<string> by, string format, string otherwise)
     {
         var printed = PromQlPrinter.Print(query);
         var quoted = PromQlPrinter.Print(new StringLiteral(Placeholder));
@@ -35,7 +35,7 @@ internal static class AlertTemplates
         var text = by.IsEmpty
             ? $"`{printed}` | query"
             : $"printf `{printed.Replace("%", "%%", StringComparison.Ordinal).Replace(quoted, "%q", StringComparison.Ordinal)}` {Arguments(by, holes)} | query";
-        return $"{{{{ with {text} }}}}{{{{ . | first | value | {format} }}}}{{{{ else }}}}unknown{{{{ end }}}}";
+        return $"{{{{ with {text} }}}}{{{{ . | first | value | {format} }}}}{{{{ else }}}}{otherwise}{{{{ end }}}}";
     }
 
     private static string Arguments(ImmutableArray<string> by, int holes)

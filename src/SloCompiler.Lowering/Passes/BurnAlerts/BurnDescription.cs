@@ -14,13 +14,14 @@ internal static class BurnDescription
         var remaining = AlertTemplates.OfAlert(slo.Series.Select(SeriesNames.BudgetRemaining), slo.By);
         var exhaustion = Tree.Divide(
             Tree.Multiply(Tree.Greater(remaining, 0), slo.Spec.Window.Length.Seconds), Tree.Greater(burnRate, 0));
-        string Live(PromQlExpr query, string format) => AlertTemplates.Query(query, slo.By, format);
+        string Live(PromQlExpr query, string format, string otherwise = "unknown")
+            => AlertTemplates.Query(query, slo.By, format, otherwise);
         var objective = $"Objective: {AlertTemplates.Escape(slo.Spec.Objective.Text)} over {slo.Spec.Window.Text}.";
         return $"{{{{ $value | humanizePercentage }}}} of events were bad in the last {tier.LongWindow}; "
             + $"more than {Words.Percent(tier.Threshold)} uses {Words.Percent(tier.BudgetShare)} of the error budget in that time. "
             + $"{objective} "
             + $"Burn rate over 1h: {Live(burnRate, "humanize")}. "
-            + $"Budget left: {Live(remaining, "humanizePercentage")}, "
-            + $"exhausted at this rate in {Live(exhaustion, "humanizeDuration")}.";
+            + $"Budget left: {Live(remaining, "humanizePercentage")}; "
+            + $"at this rate it lasts {Live(exhaustion, "humanizeDuration", "no longer")}.";
     }
 }

@@ -9,6 +9,13 @@ internal static class CompositeIndicator
 {
     public static LoweredIndicator? Lower(CompositeSli sli, SloDraft slo, LoweringContext context)
     {
+        if (slo.Spec.Exclude is { } exclude)
+        {
+            context.Diagnostics.Report(
+                LoweringDiagnostics.ExcludeOnComposite, exclude.Span, $"SLO `{slo.Name}` is a composite, which has no events of its own to exclude.");
+            return null;
+        }
+
         if (new CompositeParts(slo, context).Collect(sli) is not { IsEmpty: false } parts)
         {
             return null;

@@ -30,7 +30,7 @@ public sealed class AlertTests
             .Alerts(Before + 60, "SloBudgetBurn", """
                 exp_labels: {severity: page, service: edge, slo: api, tier: fast, region: 'a"b'}
                 exp_annotations:
-                  summary: edge/api (region a"b) burns its error budget more than 14.4 times too fast
+                  summary: edge/api (region a"b) burns its error budget more than 14.4 times as fast as the objective allows
                   description: "2% of events were bad in the last 1h; more than 1.44% uses 2% of the error budget in that time. Objective: 99.9% over 30d. Burn rate over 1h: 20. Budget left: 78.25%; at this rate it lasts 1d 4h 10m 9s."
                   runbook_url: https://runbooks.example.org/edge/edge#burn
                   dashboard_url: https://grafana.example.org/d/slo-edge?var-region=a%22b

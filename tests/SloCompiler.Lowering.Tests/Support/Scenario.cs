@@ -3,6 +3,7 @@ using System.Text;
 using SloCompiler.BackEnds.Prometheus;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.Project;
+using SloCompiler.Plan;
 using SloCompiler.Testing;
 
 namespace SloCompiler.Lowering.Tests.Support;
@@ -67,16 +68,20 @@ internal sealed class Scenario(params SloSpec[] slos)
             folder.Write("rules.yml", file.Text);
         }
 
-        var result = Promtool.TestRules(folder.Write("test.yml", TestFile(interval)));
+        var result = Promtool.TestRules(folder.Write("test.yml", TestFile(plan, interval)));
         Assert.True(result.ExitCode == 0, $"{result.Output}{result.Error}\n{folder.Read("rules.yml")}");
     }
 
     private static string Firing(string severity, string tier)
         => $$"""count(ALERTS{alertname="SloBudgetBurn",alertstate="firing",severity="{{severity}}",tier="{{tier}}"})""";
 
-    private string TestFile(string interval)
+    private string TestFile(CompilationPlan plan, string interval)
     {
-        var text = new StringBuilder($"rule_files: [rules.yml]\nevaluation_interval: {interval}\ntests:\n- interval: {interval}\n  input_series:\n");
+        // Without an order, promtool evaluates groups in any.
+        var groups = plan.Services.SelectMany(service => service.Groups).Select(group => group.Name);
+        var text = new StringBuilder($"rule_files: [rules.yml]\nevaluation_interval: {interval}\n");
+        text.Append("group_eval_order: [").AppendJoin(", ", groups).Append("]\n");
+        text.Append(CultureInfo.InvariantCulture, $"tests:\n- interval: {interval}\n  input_series:\n");
         foreach (var (series, values) in _series)
         {
             text.Append(CultureInfo.InvariantCulture, $"  - series: '{series}'\n    values: '{values}'\n");

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace SloCompiler.Tests.Generated;
+
+/// <summary>A real Prometheus on a loopback port of its own, with rule files and nothing to scrape.</summary>
+internal sealed class PrometheusServer : IDisposable
+{
+    private readonly Process _process;
+    private readonly HttpClient _http;
+
+    private PrometheusServer(Process process, HttpClient http) => (_process, _http) = (process, http);
+
+    public static PrometheusServer Start(string folder, string ruleFiles)
+    {
+        var port = FreePort();
+        var config = Path.Combine(folder, "prometheus.yml");
+        File.WriteAllText(config, $"global:\n  evaluation_interval: 1s\nrule_files:\n  - {ruleFiles}\n");
+        var start = new ProcessStartInfo("prometheus")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add("--config.file=" + config);
+        start.ArgumentList.Add("--storage.tsdb.path=" + Path.Combine(folder, "data"));
+        start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--web.listen-address=127.0.0.1:{port}"));
+        var process = Process.Start(start) ?? throw new InvalidOperationException("prometheus did not start");
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var http = new HttpClient
+        {
+            BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")),
+            Timeout = TimeSpan.FromSeconds(10),
+        };
+        return new PrometheusServer(process, http);
+    }
+
+    /// <summary>Polls until every rule has been evaluated; null if that takes longer than the limit.</summary>
+    public async Task<IReadOnlyList<RuleState>?> WaitUntilAllAreEvaluated(TimeSpan limit)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < limit && !_process.HasExited)
+        {
+            var rules = await TryReadRules();
+            if (rules.Count > 0 && rules.All(r => r.Health != "unknown"))
+            {
+                return rules;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+        }
+
+        return null;
+    }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task<IReadOnlyList<RuleState>> TryReadRules()
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(await _http.GetStringAsync(new Uri("/api/v1/rules", UriKind.Relative)));
+            return
+            [
+                .. document.RootElement.GetProperty("data").GetProperty("groups").EnumerateArray()
+                    .SelectMany(group => group.GetProperty("rules").EnumerateArray().Select(rule => new RuleState(
+                        group.GetProperty("file").GetString() ?? "",
+                        group.GetProperty("name").GetString() ?? "",
+                        rule.GetProperty("name").GetString() ?? "",
+                        rule.GetProperty("health").GetString() ?? "",
+                        rule.TryGetProperty("lastError", out var error) ? error.GetString() ?? "" : ""))),
+            ];
+        }
+        catch (HttpRequestException)
+        {
+            return [];
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>A rule as the server sees it.</summary>
+internal sealed record RuleState(string File, string Group, string Name, string Health, string LastError);

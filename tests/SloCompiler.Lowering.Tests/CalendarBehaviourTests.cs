@@ -14,28 +14,39 @@ namespace SloCompiler.Lowering.Tests;
 /// <summary>Calendar windows start at zero, where the calendar says so.</summary>
 public sealed class CalendarBehaviourTests
 {
-    private const int Step = 15;
-    private const int StepsPerDay = 96;
+    private const int Step = 30;
+    private const int StepsPerDay = 48;
     private const int January = 31 * StepsPerDay;
 
     private static readonly CalendarUnit[] Units = [CalendarUnit.Week, CalendarUnit.Month, CalendarUnit.Quarter, CalendarUnit.Year];
 
     [PromtoolFact]
-    public void A_new_month_starts_at_zero_and_rare_scrapes_are_enough()
+    public void New_months_and_weeks_start_at_zero_and_rare_scrapes_are_enough()
     {
-        var slo = Specs.Slo(Specs.Events(), window: Specs.Calendar(CalendarUnit.Month));
-        const int FebruaryFirst = January * Step;
-        new Scenario(slo) { Config = ProjectConfig.Default with { ScrapeInterval = PrometheusDuration.FromMinutes(Step) } }
-            .Feed("http_requests_total{code=\"200\"}", Counter.Rising((January, 990), (StepsPerDay, 998)))
-            .Feed("http_requests_total{code=\"500\"}", Counter.Rising((January, 10), (StepsPerDay, 2)))
-            .Near(FebruaryFirst - Step, "slo:period_error_ratio:ratio", 0.01, 1e-4)
-            .Near(FebruaryFirst - Step, "slo:period_elapsed:ratio", 1, 1e-3)
-            .Near(FebruaryFirst - Step, "slo:error_budget_remaining:ratio", 1 - (0.01 / 0.001), 0.1)
-            .None(FebruaryFirst + Step, "slo:period_error_ratio:ratio")
-            .Near(FebruaryFirst + 75, "slo:period_error_ratio:ratio", 0.002, 1e-4)
-            .Near(FebruaryFirst + (12 * 60), "slo:period_error_ratio:ratio", 0.002, 1e-4)
-            .Near(FebruaryFirst + (12 * 60), "slo:error_budget_remaining:ratio", 1 - (2 * 0.5 / 28), 1e-2)
-            .Run("15m");
+        const int SundayFebruaryFirst = January * Step;
+        const int Monday = SundayFebruaryFirst + (StepsPerDay * Step);
+        const string Month = "slo:period_error_ratio:ratio{slo=\"month\"}";
+        const string Week = "slo:period_error_ratio:ratio{slo=\"week\"}";
+        var slos = new[]
+        {
+            Specs.Slo(Specs.Events(), "month", window: Specs.Calendar(CalendarUnit.Month)),
+            Specs.Slo(Specs.Events(), "week", window: Specs.Calendar(CalendarUnit.Week)),
+        };
+        new Scenario(slos) { Config = ProjectConfig.Default with { ScrapeInterval = PrometheusDuration.FromMinutes(Step) } }
+            .Feed("http_requests_total{code=\"200\"}", Counter.Rising((January, 990), (2 * StepsPerDay, 998)))
+            .Feed("http_requests_total{code=\"500\"}", Counter.Rising((January, 10), (2 * StepsPerDay, 2)))
+            .Near(SundayFebruaryFirst - Step, Month, 0.01, 1e-4)
+            .Near(SundayFebruaryFirst - Step, "slo:period_elapsed:ratio{slo=\"month\"}", 1, 1e-3)
+            .Near(SundayFebruaryFirst - Step, "slo:error_budget_remaining:ratio{slo=\"month\"}", 1 - (0.01 / 0.001), 0.1)
+            .None(SundayFebruaryFirst + Step, Month)
+            .Near(SundayFebruaryFirst + (5 * Step), Month, 0.002, 1e-6)
+            .Near(SundayFebruaryFirst + (12 * 60), Month, 0.002, 1e-6)
+            .Near(SundayFebruaryFirst + (12 * 60), "slo:error_budget_remaining:ratio{slo=\"month\"}", 1 - (2 * 0.5 / 28), 1e-6)
+            .Near(SundayFebruaryFirst + (12 * 60), Week, ((6 * 0.01) + (0.5 * 0.002)) / 6.5, 1e-4)
+            .None(Monday + Step, Week)
+            .Near(Monday + (5 * Step), Week, 0.002, 1e-6)
+            .Near(Monday + (5 * Step), Month, 0.002, 1e-6)
+            .Run("30m");
     }
 
     [PromtoolFact]

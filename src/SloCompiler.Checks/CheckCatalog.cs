@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SloCompiler.Checks.Labels;
 using SloCompiler.Checks.Metrics;
 using SloCompiler.Checks.Runbooks;
 
@@ -16,7 +15,6 @@ public static class CheckCatalog
         new ValueNotInCatalogue(),
         new GaugeUsedAsCounter(),
         new CounterUsedAsGauge(),
-        new ExternalLabelCollision(),
         new RunbookFileMissing(),
         new RunbookAnchorMissing(),
     ];

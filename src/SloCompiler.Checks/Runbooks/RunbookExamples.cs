@@ -19,6 +19,6 @@ internal static class RunbookExamples
               ticket: off
 
         """,
-        new ExampleFile("slo.yaml", "version: slo/v1\nspecs: [\"*.slo.yaml\"]\nrunbooks: { files: \"runbooks/{runbook}.md\" }\n"),
+        new ExampleFile("slo.yaml", "version: slo-project/v1\nspecs: [\"*.slo.yaml\"]\nrunbooks: { files: \"runbooks/{runbook}.md\" }\n"),
         page);
 }

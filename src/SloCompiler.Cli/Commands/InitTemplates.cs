@@ -16,7 +16,7 @@ internal static class InitTemplates
 
     private const string Settings = """
         # Settings of the project. Every one has a default; slo schema project describes them all.
-        version: slo/v1
+        version: slo-project/v1
         output: generated
         runbooks:
           url: https://runbooks.example.org/{runbook}       # the link on alerts and panels

@@ -7,9 +7,13 @@ namespace SloCompiler.Cli.Rendering;
 public static class DisplayText
 {
     private const int TabWidth = 4;
+    private const int LongestSentence = 1000;
 
     /// <summary>One line without control characters; line breaks become spaces.</summary>
     public static string OneLine(string text) => string.Concat(text.EnumerateRunes().Select(r => r.Value is '\n' or '\r' ? " " : Show(r)));
+
+    /// <summary>The same, cut where it is longer than anybody reads.</summary>
+    public static string Sentence(string text) => text.Length <= LongestSentence ? OneLine(text) : OneLine(text[..LongestSentence]) + "…";
 
     /// <summary>How a character is shown.</summary>
     public static string Show(Rune rune) => rune.Value switch

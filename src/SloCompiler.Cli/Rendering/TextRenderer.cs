@@ -26,18 +26,18 @@ public sealed class TextRenderer(bool hasColor, Severity least = Severity.Warnin
     {
         var kind = $"{Word(diagnostic.Severity)}[{diagnostic.Descriptor.Code} {diagnostic.Descriptor.Name}]";
         var place = _ansi.Bold(Place(diagnostic.Span, project));
-        writer.Write($"{place}: {Paint(diagnostic.Severity, kind)}: {DisplayText.OneLine(diagnostic.Message)}\n");
+        writer.Write($"{place}: {Paint(diagnostic.Severity, kind)}: {DisplayText.Sentence(diagnostic.Message)}\n");
         new SourceExcerpt(_ansi).Write(writer, diagnostic.Span);
-        writer.Write($"  {_ansi.Faint("why:")} {DisplayText.OneLine(diagnostic.Why)}\n");
-        writer.Write($"  {_ansi.Faint("help:")} {DisplayText.OneLine(diagnostic.Help)}\n");
+        writer.Write($"  {_ansi.Faint("why:")} {DisplayText.Sentence(diagnostic.Why)}\n");
+        writer.Write($"  {_ansi.Faint("help:")} {DisplayText.Sentence(diagnostic.Help)}\n");
         foreach (var related in diagnostic.Related)
         {
-            writer.Write($"  {_ansi.Faint("see:")} {Place(related.Span, project)}: {DisplayText.OneLine(related.Message)}\n");
+            writer.Write($"  {_ansi.Faint("see:")} {Place(related.Span, project)}: {DisplayText.Sentence(related.Message)}\n");
         }
 
         if (diagnostic.Fix is { } fix)
         {
-            writer.Write($"  {_ansi.Faint("fix:")} {DisplayText.OneLine(fix.Title)}\n");
+            writer.Write($"  {_ansi.Faint("fix:")} {DisplayText.Sentence(fix.Title)}\n");
         }
 
         writer.Write("\n");

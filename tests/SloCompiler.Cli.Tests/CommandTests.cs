@@ -1,0 +1,145 @@
+using System.Text.Json;
+using SloCompiler.Testing;
+using Xunit;
+
+namespace SloCompiler.Cli.Tests;
+
+public sealed class CommandTests
+{
+    [Fact]
+    public void What_init_writes_checks_clean_and_compiles()
+    {
+        using var folder = new TempFolder();
+        Assert.Equal(0, SloCommand.Run(folder.FullPath, "init").ExitCode);
+        var check = SloCommand.Run(folder.FullPath, "check", "--fail-on", "info");
+        Assert.Equal("", check.Output);
+        Assert.Equal(0, check.ExitCode);
+        Assert.Equal(0, SloCommand.Run(folder.FullPath, "compile").ExitCode);
+    }
+
+    [Fact]
+    public void Init_overwrites_nothing()
+    {
+        using var folder = new TempFolder();
+        folder.Write("slo.yaml", "mine\n");
+        Assert.Equal(2, SloCommand.Run(folder.FullPath, "init").ExitCode);
+        Assert.Equal("mine\n", folder.Read("slo.yaml"));
+        Assert.Single(folder.Files());
+    }
+
+    [Fact]
+    public void Findings_as_JSON_keep_their_promised_shape()
+    {
+        using var folder = ExampleProject.Create();
+        folder.Write(ExampleProject.SpecPath, ExampleProject.Spec().Replace("objective:", "objectve:", StringComparison.Ordinal));
+        var result = SloCommand.Run(folder.FullPath, "check", "--format", "json", ExampleProject.SpecPath);
+        using var json = JsonDocument.Parse(result.Output);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(["version", "diagnostics", "summary"], Keys(json.RootElement));
+        Assert.Equal(1, json.RootElement.GetProperty("version").GetInt32());
+        Assert.Equal(["files", "rules", "errors", "warnings", "infos"], Keys(json.RootElement.GetProperty("summary")));
+        var unknown = json.RootElement.GetProperty("diagnostics").EnumerateArray().First(d => d.GetProperty("name").GetString() == "unknown-key");
+        Assert.Equal(
+            ["path", "line", "column", "endLine", "endColumn", "code", "name", "severity", "message", "why", "help", "url", "related", "fix"],
+            Keys(unknown));
+        Assert.Equal(ExampleProject.SpecPath, unknown.GetProperty("path").GetString());
+        Assert.Equal((5, 5, 5, 13), Range(unknown));
+        var edit = unknown.GetProperty("fix").GetProperty("edits")[0];
+        Assert.Equal(["line", "column", "endLine", "endColumn", "text"], Keys(edit));
+        Assert.Equal("objective", edit.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public void Paths_are_printed_as_given()
+    {
+        using var folder = ExampleProject.Create();
+        folder.Write(ExampleProject.SpecPath, ExampleProject.Spec(objective: "never"));
+        var result = SloCommand.Run(folder.PathOf("slo-specs"), "check", "./edge.slo.yaml");
+        Assert.StartsWith("./edge.slo.yaml:5:16: error[", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_check_of_one_file_reports_on_that_file_only()
+    {
+        using var folder = ExampleProject.Create();
+        folder.Write("slo-specs/broken.slo.yaml", ExampleProject.Spec("broken", "never"));
+        Assert.Equal(0, SloCommand.Run(folder.FullPath, "check", ExampleProject.SpecPath).ExitCode);
+        Assert.Equal(1, SloCommand.Run(folder.FullPath, "check").ExitCode);
+    }
+
+    [Fact]
+    public void Warnings_fail_only_if_asked_to()
+    {
+        using var folder = ExampleProject.Create();
+        folder.Write("slo-specs/edge.metrics.yaml", "version: metrics/v1\nmetrics:\n  other_total:\n    type: counter\n");
+        Assert.Equal(0, SloCommand.Run(folder.FullPath, "check").ExitCode);
+        Assert.Equal(1, SloCommand.Run(folder.FullPath, "check", "--fail-on", "warning").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("chek", "Did you mean check?")]
+    [InlineData("--frobnicate", "Run slo --help")]
+    public void Wrong_usage_exits_2_and_says_what_to_do(string argument, string advice)
+    {
+        using var folder = new TempFolder();
+        var result = SloCommand.Run(folder.FullPath, argument);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.Contains(advice, result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("compile")]
+    [InlineData("check")]
+    [InlineData("explain")]
+    [InlineData("init")]
+    [InlineData("schema")]
+    [InlineData("runbook")]
+    [InlineData("debug")]
+    public void Help_of_every_command_shows_examples(string command)
+    {
+        using var folder = new TempFolder();
+        var result = SloCommand.Run(folder.FullPath, command, "--help");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains($"Examples:\n  slo {command}", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_names_budget_and_tiers()
+    {
+        using var folder = ExampleProject.Create();
+        var result = SloCommand.Run(folder.FullPath, "explain", "edge/availability", "--rps", "10");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("0.1% = 43.2 min of total failure per 30d", result.Output, StringComparison.Ordinal);
+        Assert.Contains("25,920 bad of 25,920,000 events", result.Output, StringComparison.Ordinal);
+        Assert.Matches(@"page fast +\| 1h/5m +\| 14\.4 +\| 1\.44% +\| 2% +\| 51\.8 s", result.Output);
+        Assert.DoesNotContain('\u001b', result.Output);
+        Assert.Equal(2, SloCommand.Run(folder.FullPath, "explain", "egde").ExitCode);
+    }
+
+    [Fact]
+    public void Runbooks_are_started_kept_in_step_and_checked()
+    {
+        using var folder = ExampleProject.Create();
+        folder.Write("slo.yaml", "version: slo-project/v1\nrunbooks: { files: \"runbooks/{runbook}.md\" }\n");
+        folder.Write(ExampleProject.SpecPath, ExampleProject.Spec().Replace("https://runbooks.example.org/edge", "edge-down", StringComparison.Ordinal));
+        Assert.Equal(1, SloCommand.Run(folder.FullPath, "runbook", "check").ExitCode);
+        Assert.Equal(0, SloCommand.Run(folder.FullPath, "runbook", "new").ExitCode);
+        Assert.Equal(0, SloCommand.Run(folder.FullPath, "runbook", "check").ExitCode);
+        var page = folder.Read("runbooks/edge-down.md");
+        Assert.All(["## Meaning", "## Impact", "## Diagnosis", "## Mitigation"], h => Assert.Contains(h, page, StringComparison.Ordinal));
+        folder.Write("runbooks/edge-down.md", page.Replace("# Edge down", "# My title", StringComparison.Ordinal));
+        folder.Write(ExampleProject.SpecPath, folder.Read(ExampleProject.SpecPath).Replace("99.9%", "99.5%", StringComparison.Ordinal));
+        Assert.Equal(1, SloCommand.Run(folder.FullPath, "runbook", "check").ExitCode);
+        Assert.Equal(0, SloCommand.Run(folder.FullPath, "runbook", "sync").ExitCode);
+        Assert.Contains("99.5% over 30d", folder.Read("runbooks/edge-down.md"), StringComparison.Ordinal);
+        Assert.StartsWith("# My title\n", folder.Read("runbooks/edge-down.md"), StringComparison.Ordinal);
+    }
+
+    private static string[] Keys(JsonElement element) => [.. element.EnumerateObject().Select(p => p.Name)];
+
+    private static (int Line, int Column, int EndLine, int EndColumn) Range(JsonElement element)
+        => (Number(element, "line"), Number(element, "column"), Number(element, "endLine"), Number(element, "endColumn"));
+
+    private static int Number(JsonElement element, string key) => element.GetProperty(key).GetInt32();
+}

@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using SloCompiler.Testing;
+
+namespace SloCompiler.Cli.Tests;
+
+/// <summary>Runs the built command as a user does: a process of its own, in a folder.</summary>
+internal static class SloCommand
+{
+    private static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "slo.dll");
+
+    public static ToolResult Run(string folder, params string[] arguments)
+        => Tool.Run("dotnet", [Assembly, .. arguments], folder, timeout: TimeSpan.FromMinutes(2));
+
+    public static ToolResult RunWith(string folder, string variable, string value, params string[] arguments)
+        => Tool.Run("env", [$"{variable}={value}", "dotnet", Assembly, .. arguments], folder, timeout: TimeSpan.FromMinutes(2));
+
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+    }
+}

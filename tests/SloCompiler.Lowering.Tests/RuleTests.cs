@@ -55,6 +55,31 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void A_calendar_composite_reads_the_running_period_of_its_parts()
+    {
+        var month = Specs.Calendar(CalendarUnit.Month);
+        var result = Specs.Lower(
+            Specs.Slo(Specs.Composite(("login", 3), ("inner", 1)), "journey", window: month),
+            Specs.Slo(Specs.Composite(("search", 1), ("login", 1)), "inner", window: month),
+            Specs.Slo(Specs.Events(), "login", window: month),
+            Specs.Slo(Specs.Events(), "search", window: month));
+
+        Assert.Empty(result.Diagnostics);
+        var period = PlanText.GroupsOf(result, "edge/journey/slow").Single().Split('\n').Single(line => line.Contains("period_error_ratio:ratio =", StringComparison.Ordinal));
+        Golden.Matches("rules/composite-calendar.txt", period + "\n");
+    }
+
+    [Fact]
+    public void A_calendar_composite_of_rolling_parts_is_reported()
+    {
+        var result = Specs.Lower(
+            Specs.Slo(Specs.Composite(("login", 3)), "journey", window: Specs.Calendar(CalendarUnit.Month)),
+            Specs.Slo(Specs.Events(), "login"));
+
+        Assert.Equal(LoweringDiagnostics.CompositeWindowMismatch, Assert.Single(result.Diagnostics).Descriptor);
+    }
+
+    [Fact]
     public void Calendar_windows_count_from_the_start_of_their_period()
         => Check("calendar.txt", Specs.Slo(Specs.Events(), window: Specs.Calendar(CalendarUnit.Month)));
 

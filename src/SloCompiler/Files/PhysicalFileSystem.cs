@@ -6,6 +6,7 @@ namespace SloCompiler.Files;
 /// <summary>The files of this machine. The only place that calls System.IO for files and folders.</summary>
 public sealed class PhysicalFileSystem : IFileSystem
 {
+    private const int MostAttempts = 3;
     private const string TemporarySuffix = ".slo-tmp";
 
     /// <inheritdoc />
@@ -51,8 +52,14 @@ public sealed class PhysicalFileSystem : IFileSystem
         try
         {
             Directory.CreateDirectory(folder);
-            Replace(path, temporary, content);
-            return null;
+            for (var attempt = 1; ; attempt++)
+            {
+                WriteTemporary(path, temporary, content);
+                if (TryRename(temporary, path, isLast: attempt == MostAttempts))
+                {
+                    return null;
+                }
+            }
         }
         catch (Exception exception) when (IsExpected(exception))
         {
@@ -77,7 +84,7 @@ public sealed class PhysicalFileSystem : IFileSystem
     {
         foreach (var file in Directory.EnumerateFiles(folder, $".*{TemporarySuffix}"))
         {
-            // A living writer holds the lock until its file has the final name.
+            // A writer holds the lock while it writes.
             if (Try(() => new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) is { Value: { } stream })
             {
                 stream.Dispose();
@@ -88,19 +95,30 @@ public sealed class PhysicalFileSystem : IFileSystem
         return true;
     });
 
-    private static void Replace(string path, string temporary, ReadOnlySpan<byte> content)
+    private static void WriteTemporary(string path, string temporary, ReadOnlySpan<byte> content)
     {
-        // On Windows an open file can be renamed only if its deletion is shared; elsewhere None takes an advisory lock.
-        var share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
-        using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, share);
+        using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         stream.Write(content);
         stream.Flush(flushToDisk: true);
         if (!OperatingSystem.IsWindows() && File.Exists(path))
         {
             File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(path));
         }
+    }
 
-        File.Move(temporary, path, overwrite: true);
+    // The lock must be gone before the file has its final name, or readers would meet it. Between the two, the sweep of another
+    // process may take the file for a leftover: then it is written again.
+    private static bool TryRename(string temporary, string path, bool isLast)
+    {
+        try
+        {
+            File.Move(temporary, path, overwrite: true);
+            return true;
+        }
+        catch (FileNotFoundException) when (!isLast)
+        {
+            return false;
+        }
     }
 
     private static byte[] ReadBounded(FileStream stream, int limit)

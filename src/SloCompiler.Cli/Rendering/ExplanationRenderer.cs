@@ -1,6 +1,6 @@
-using Spectre.Console;
 using SloCompiler.Cli.Terminals;
 using SloCompiler.Explaining;
+using Spectre.Console;
 using static SloCompiler.Cli.Rendering.HumanNumbers;
 
 namespace SloCompiler.Cli.Rendering;

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using SloCompiler.Language.Grammars;
+using SloCompiler.Testing;
 
 namespace SloCompiler.Language.Tests;
 
@@ -103,7 +103,7 @@ public sealed class GrammarTests
 
     [Fact]
     public void Every_share_with_three_decimals_is_read_exactly()
-        => Check.QuickThrowOnFailure(Prop.ForAll(
+        => Laws.Hold(Prop.ForAll(
             Gen.Choose(1, 99_999).ToArbitrary(),
             thousandths =>
             {
@@ -115,7 +115,7 @@ public sealed class GrammarTests
 
     [Fact]
     public void No_text_makes_a_grammar_throw()
-        => Check.QuickThrowOnFailure(Prop.ForAll<string>(text =>
+        => Laws.Hold(Prop.ForAll<string>(text =>
         {
             var input = text ?? "";
             _ = (ObjectiveGrammar.Read(input), BurnTierGrammar.Read("2% " + input), SuppressionGrammar.Read("slo: ignore " + input));

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FsCheck;
 using FsCheck.Fluent;
+using SloCompiler.Testing;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Yaml;
@@ -43,7 +43,7 @@ public sealed class HostileInputTests
         var good = Fixtures.Good(file);
         var read = ReaderOf(file);
         var place = Gen.Choose(0, good.Length - 1);
-        Check.QuickThrowOnFailure(Prop.ForAll(
+        Laws.Hold(Prop.ForAll(
             place.Zip(Gen.Choose(0, 40)).Zip(Gen.Choose(0, 2)).ToArbitrary(),
             edit =>
             {

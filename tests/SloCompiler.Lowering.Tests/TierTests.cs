@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FsCheck;
 using FsCheck.Fluent;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.Project;
 using SloCompiler.Lowering.Tests.Support;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL;
+using SloCompiler.Testing;
 
 namespace SloCompiler.Lowering.Tests;
 
@@ -62,7 +62,7 @@ public sealed class TierTests
         var cases = from hours in Gen.Choose(24, 17520)
                     from thousandths in Gen.OneOf(Gen.Choose(1000, 99999), Gen.Choose(95000, 99999))
                     select (Hours: hours, Percent: thousandths / 1000m);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Arb.From(cases), input =>
+        Laws.Hold(cases: 2000, law: Prop.ForAll(Arb.From(cases), input =>
         {
             var period = PrometheusDuration.FromHours(input.Hours);
             var tiers = TiersOf(new RollingWindow(period), input.Percent);

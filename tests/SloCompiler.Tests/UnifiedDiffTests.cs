@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using SloCompiler.Output;
+using SloCompiler.Testing;
 using Xunit;
 
 namespace SloCompiler.Tests;
@@ -27,7 +27,7 @@ public sealed class UnifiedDiffTests
     public void Uncut_hunks_hold_all_lines_that_were_added_and_removed()
     {
         var texts = Gen.Elements("a", "b", "c").ListOf().Select(l => string.Concat(l.Select(x => x + "\n"))).ToArbitrary();
-        Check.QuickThrowOnFailure(Prop.ForAll(texts, texts, (before, after) =>
+        Laws.Hold(Prop.ForAll(texts, texts, (before, after) =>
         {
             var lines = UnifiedDiff.Of(before, after, 1000).Split('\n');
             var balance = lines.Count(l => l.StartsWith('+')) - lines.Count(l => l.StartsWith('-'));

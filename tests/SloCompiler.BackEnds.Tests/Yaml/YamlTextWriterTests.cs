@@ -4,6 +4,7 @@ using SloCompiler.BackEnds.Yaml;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Yaml;
+using SloCompiler.Testing;
 using Xunit;
 
 namespace SloCompiler.BackEnds.Tests.Yaml;
@@ -107,14 +108,14 @@ public class YamlTextWriterTests
 
     [Fact]
     public void Whatever_goes_in_is_what_readers_get()
-        => Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text => AssertRoundTrip(text.Get)).QuickCheckThrowOnFailure();
+        => Laws.Hold(Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text => AssertRoundTrip(text.Get)));
 
     [Fact]
     public void Whatever_is_made_of_the_signs_of_yaml_is_what_readers_get()
     {
         var pieces = Gen.Elements("a", " ", "\n", ":", "#", "-", "'", "\"", "\\", "|", ">", "{", "}", "[", "]", ",", "&", "*", "!", "%", "@", "`", "\t", "1", "?", "é", "😀", "...", "---", "\u0085", "\ufeff");
         var texts = pieces.ListOf().Select(p => string.Concat(p));
-        Prop.ForAll(texts.ToArbitrary(), AssertRoundTrip).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        Laws.Hold(Prop.ForAll(texts.ToArbitrary(), AssertRoundTrip), cases: 1000);
     }
 
     private static void AssertRoundTrip(string text)

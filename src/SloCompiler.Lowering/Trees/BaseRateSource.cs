@@ -14,7 +14,28 @@ internal sealed class BaseRateSource(SloSeries series, ImmutableArray<string> by
 {
     private static readonly PrometheusDuration VanishedFor = PrometheusDuration.FromDays(1);
 
-    public PromQlExpr Vanished => badCanVanish ? Tree.Or(VanishedRate(series.Total), VanishedRate(series.Bad)) : VanishedRate(series.Total);
+    public PromQlExpr Vanished
+    {
+        get
+        {
+            var total = Ql.Call("absent", series.Total);
+            return badCanVanish && by.IsEmpty ? Tree.Or(total, Ql.Call("absent", series.Bad)) : total;
+        }
+    }
+
+    public PromQlExpr? VanishedValues
+    {
+        get
+        {
+            if (by.IsEmpty)
+            {
+                return null;
+            }
+
+            var total = Tree.Unless(Ql.Call("present_over_time", Ql.Range(series.Total, VanishedFor)), series.Total);
+            return badCanVanish ? Tree.Or(total, Tree.Unless(series.Total, series.Bad)) : total;
+        }
+    }
 
     public PromQlExpr RatioOverTime(PrometheusDuration window)
         => Tree.Share(Tree.SumOverTime(series.Bad, window), Tree.SumOverTime(series.Total, window));
@@ -33,16 +54,4 @@ internal sealed class BaseRateSource(SloSeries series, ImmutableArray<string> by
 
     private static AggregateExpr SumOfPeriod(VectorSelector byPeriod, CalendarUnit unit)
         => new("sum", SamplesOfPeriod(byPeriod, unit), null, new AggregateGrouping(true, [SeriesNames.PeriodLabel]));
-
-    // With budgets per label value, one value can vanish while others stay.
-    private PromQlExpr VanishedRate(VectorSelector rate)
-    {
-        var absent = Ql.Call("absent", rate);
-        return by.IsEmpty
-            ? absent
-            : Tree.Or(
-                Ql.Binary(
-                    BinaryOperator.Unless, Ql.Call("present_over_time", Ql.Range(rate, VanishedFor)), rate),
-                absent);
-    }
 }

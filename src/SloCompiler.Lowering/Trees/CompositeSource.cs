@@ -17,6 +17,8 @@ internal sealed class CompositeSource(ImmutableArray<CompositePartSeries> parts)
 
     public PromQlExpr Vanished => Ql.Call("absent", Tree.Union([.. parts.Select(part => (PromQlExpr)part.Series.Total)]));
 
+    public PromQlExpr? VanishedValues => null;
+
     public PromQlExpr RatioOverTime(PrometheusDuration window) => WeightedSum(
         rate => Tree.SumOverTime(rate, window), series => series.Bad, series => series.Total);
 

@@ -16,6 +16,9 @@ internal interface IErrorSource
     /// <summary>Number of bad events in a window.</summary>
     PromQlExpr BadEvents(PrometheusDuration window);
 
-    /// <summary>Has a result where the indicator has vanished.</summary>
+    /// <summary>Has a result where the whole indicator has vanished.</summary>
     PromQlExpr Vanished { get; }
+
+    /// <summary>Has a result for each value of the <c>by</c> labels that has vanished; null without such labels.</summary>
+    PromQlExpr? VanishedValues { get; }
 }

@@ -38,6 +38,9 @@ internal static class Tree
     public static BinaryExpr And(PromQlExpr left, PromQlExpr right, VectorMatching? matching = null)
         => Ql.Binary(BinaryOperator.And, left, right, matching);
 
+    public static BinaryExpr Unless(PromQlExpr left, PromQlExpr right, VectorMatching? matching = null)
+        => Ql.Binary(BinaryOperator.Unless, left, right, matching);
+
     public static BinaryExpr Or(PromQlExpr left, PromQlExpr right) => Ql.Binary(BinaryOperator.Or, left, right);
 
     /// <summary>The union of several vectors, the first winning.</summary>
@@ -48,6 +51,12 @@ internal static class Tree
 
     public static BinaryExpr Compare(BinaryOperator op, PromQlExpr left, PromQlExpr right, VectorMatching? matching = null)
         => Ql.Binary(op, left, right, matching) with { ReturnBool = true };
+
+    /// <summary>The vector without NaN and infinite values.</summary>
+    public static BinaryExpr Finite(PromQlExpr vector) => Ql.Binary(
+        BinaryOperator.Less,
+        Ql.Binary(BinaryOperator.Greater, vector, new NumberLiteral(double.NegativeInfinity)),
+        new NumberLiteral(double.PositiveInfinity));
 
     /// <summary>The vector without NaN, which fails every comparison.</summary>
     public static BinaryExpr WithoutNaN(PromQlExpr vector)

@@ -1,4 +1,5 @@
 using SloCompiler.Lowering.Drafts;
+using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL.Syntax;
 
@@ -18,8 +19,14 @@ internal sealed class BaseRatesPass : ISloPass
         var draft = slo.Spec.Exclude is { } exclude
             ? slo.WithFast(slo.Series.Record(SeriesNames.Excluded, Ql.Aggregate("group", exclude.Expr, slo.By), exclude.Span))
             : slo;
+        var total = rates.Total(slo.BaseWindow);
+        if (rates.Quiet is { } quiet)
+        {
+            total = Tree.Or(total, quiet(slo.BaseWindow));
+        }
+
         return draft.WithFast(
             slo.Series.Record(SeriesNames.BadRate(slo.BaseWindow), Exclusion.Mask(rates.Bad(slo.BaseWindow), slo), origin),
-            slo.Series.Record(SeriesNames.TotalRate(slo.BaseWindow), Exclusion.Mask(rates.Total(slo.BaseWindow), slo), origin));
+            slo.Series.Record(SeriesNames.TotalRate(slo.BaseWindow), Exclusion.Mask(total, slo), origin));
     }
 }

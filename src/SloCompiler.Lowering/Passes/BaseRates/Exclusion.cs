@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Lowering.Drafts;
+using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL.Syntax;
 
@@ -11,31 +12,39 @@ namespace SloCompiler.Lowering.Passes.BaseRates;
 /// </summary>
 internal static class Exclusion
 {
+    private const int MostLabelsForSubsets = 4;
+
+    /// <summary>The vector where nothing is excluded that has the same <c>by</c> labels, or the same of those that it has.</summary>
     public static PromQlExpr Mask(PromQlExpr vector, SloDraft slo)
     {
-        if (slo.Spec.Exclude is null)
+        if (slo.Spec.Exclude is null || slo.By.IsEmpty)
         {
-            return vector;
+            return MaskByAny(vector, slo);
         }
 
-        var everywhere = slo.Series.Select(SeriesNames.Excluded);
-        if (slo.By.IsEmpty)
-        {
-            return Without(vector, everywhere, slo, on: []);
-        }
-
-        // A condition without the labels holds for all of their values.
-        var common = everywhere with
-        {
-            Matchers = [.. everywhere.Matchers, .. slo.By.Select(label => new LabelMatcher(label, MatchOperator.Equal, ""))],
-        };
-        return Without(Without(vector, everywhere, slo, slo.By), common, slo, on: []);
+        // A condition without a label holds for all of its values.
+        return Subsets(slo.By).Aggregate(vector, (soFar, present) => Without(soFar, OnlyWith(present, slo), slo, present));
     }
+
+    /// <summary>The vector while nothing at all is excluded, whatever the labels.</summary>
+    public static PromQlExpr MaskByAny(PromQlExpr vector, SloDraft slo)
+        => slo.Spec.Exclude is null ? vector : Without(vector, slo.Series.Select(SeriesNames.Excluded), slo, on: []);
+
+    private static VectorSelector OnlyWith(ImmutableArray<string> present, SloDraft slo)
+    {
+        var excluded = slo.Series.Select(SeriesNames.Excluded);
+        var missing = slo.By.Except(present).Select(label => new LabelMatcher(label, MatchOperator.Equal, ""));
+        return excluded with { Matchers = [.. excluded.Matchers, .. missing] };
+    }
+
+    /// <summary>All subsets, the whole set first and the empty one last; only these two of sets too large for all.</summary>
+    private static IEnumerable<ImmutableArray<string>> Subsets(ImmutableArray<string> labels)
+        => labels.Length > MostLabelsForSubsets ? [labels, []] : Enumerable.Range(0, 1 << labels.Length).Reverse().Select(
+            bits => labels.Where((_, i) => (bits & (1 << i)) != 0).ToImmutableArray());
 
     private static BinaryExpr Without(
         PromQlExpr vector, VectorSelector excluded, SloDraft slo, ImmutableArray<string> on)
-        => Ql.Binary(
-            BinaryOperator.Unless,
+        => Tree.Unless(
             vector,
             Ql.Call("present_over_time", Ql.Range(excluded, slo.BaseWindow)),
             new VectorMatching(true, on));

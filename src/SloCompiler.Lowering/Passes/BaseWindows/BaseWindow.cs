@@ -1,4 +1,7 @@
 using SloCompiler.Language.Model;
+using SloCompiler.Language.Slis;
+using SloCompiler.Language.Slis.Freshness;
+using SloCompiler.Language.Slis.Slices;
 using SloCompiler.Lowering.Drafts;
 using SloCompiler.Lowering.Passes.Indicators;
 using SloCompiler.PromQL;
@@ -14,17 +17,29 @@ internal static class BaseWindow
 
     public static PrometheusDuration Usual { get; } = PrometheusDuration.FromMinutes(5);
 
-    /// <summary>Five minutes, or four scrapes of the most rarely scraped metric, in whole minutes.</summary>
+    /// <summary>Five minutes, four scrapes of the most rarely scraped metric, or one slice, in whole minutes.</summary>
     public static PrometheusDuration Of(SloSpec slo, LoweringContext context)
     {
-        var scrapes = slo.Sli.Accept(new IndicatorExpressions())
+        var wanted = WholeMinutes(Math.Max(ScrapesPerWindow * RarestScrape(slo, context), SliceOf(slo.Sli)));
+        return wanted > Usual ? wanted : Usual;
+    }
+
+    private static PrometheusDuration WholeMinutes(long milliseconds)
+        => PrometheusDuration.FromMinutes((milliseconds + Minute - 1) / Minute);
+
+    // A window shorter than a slice holds one only now and then.
+    private static long SliceOf(Sli sli) => sli switch
+    {
+        SlicesSli slices => slices.Slice.Milliseconds,
+        FreshnessSli freshness => freshness.Slice.Milliseconds,
+        _ => 0,
+    };
+
+    private static long RarestScrape(SloSpec slo, LoweringContext context)
+        => slo.Sli.Accept(new IndicatorExpressions())
             .SelectMany(PromQlWalker.Selectors)
             .Select(selector => selector.MetricName is { } name ? context.Catalogue.FindBySeries(name)?.ScrapeInterval : null)
             .Select(interval => (interval ?? context.Config.ScrapeInterval).Milliseconds)
             .DefaultIfEmpty(0)
             .Max();
-        var minutes = ((ScrapesPerWindow * scrapes) + Minute - 1) / Minute;
-        var wanted = PrometheusDuration.FromMinutes(minutes);
-        return wanted > Usual ? wanted : Usual;
-    }
 }

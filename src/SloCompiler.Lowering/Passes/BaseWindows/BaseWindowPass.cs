@@ -13,7 +13,7 @@ internal sealed class BaseWindowPass : ISloPass
             context.Diagnostics.Report(
                 LoweringDiagnostics.BaseWindowWidened,
                 slo.Spec.Sli.Span,
-                $"The base rates of SLO `{slo.Name}` span {window} instead of {BaseWindow.Usual}, four scrapes of its metrics.");
+                $"The base rates of SLO `{slo.Name}` span {window} instead of {BaseWindow.Usual}: four scrapes of its metrics, or one slice.");
         }
 
         return slo with { BaseWindow = window };

@@ -7,15 +7,18 @@ namespace SloCompiler.Lowering.Passes.Indicators;
 internal static class ConditionAsNumber
 {
     /// <summary>The vector; null, with the part that is no condition, where it cannot be made.</summary>
-    public static PromQlExpr? Convert(PromQlExpr condition, out PromQlExpr culprit)
+    /// <param name="condition">The condition.</param>
+    /// <param name="guard">What is done to both sides of each comparison.</param>
+    /// <param name="culprit">The part that is no condition.</param>
+    public static PromQlExpr? Convert(PromQlExpr condition, Func<PromQlExpr, PromQlExpr> guard, out PromQlExpr culprit)
     {
         culprit = condition;
         return condition switch
         {
-            ParenExpr paren => Convert(paren.Inner, out culprit),
-            BinaryExpr { Operator: BinaryOperator.And } and => Product(and, out culprit),
-            BinaryExpr { Operator: BinaryOperator.Or } or => CappedSum(or, out culprit),
-            BinaryExpr comparison when IsComparison(comparison.Operator) => Comparison(comparison),
+            ParenExpr paren => Convert(paren.Inner, guard, out culprit),
+            BinaryExpr { Operator: BinaryOperator.And } and => Product(and, guard, out culprit),
+            BinaryExpr { Operator: BinaryOperator.Or } or => CappedSum(or, guard, out culprit),
+            BinaryExpr comparison when IsComparison(comparison.Operator) => Comparison(comparison, guard),
             _ => null,
         };
     }
@@ -23,24 +26,25 @@ internal static class ConditionAsNumber
     private static bool IsComparison(BinaryOperator op)
         => Ql.Precedence(op) == Ql.Precedence(BinaryOperator.Equal);
 
-    private static BinaryExpr Comparison(BinaryExpr comparison) => Tree.Compare(
+    private static BinaryExpr Comparison(BinaryExpr comparison, Func<PromQlExpr, PromQlExpr> guard) => Tree.Compare(
         comparison.Operator,
-        NaNGuard.Apply(comparison.Left),
-        NaNGuard.Apply(comparison.Right),
+        guard(comparison.Left),
+        guard(comparison.Right),
         comparison.Matching);
 
-    private static BinaryExpr? Product(BinaryExpr and, out PromQlExpr culprit)
-        => Both(and, out culprit) is var (left, right)
+    private static BinaryExpr? Product(BinaryExpr and, Func<PromQlExpr, PromQlExpr> guard, out PromQlExpr culprit)
+        => Both(and, guard, out culprit) is var (left, right)
             ? Ql.Binary(BinaryOperator.Multiply, left, right, ManyLeft(and.Matching))
             : null;
 
-    private static CallExpr? CappedSum(BinaryExpr or, out PromQlExpr culprit)
-        => Both(or, out culprit) is var (left, right)
+    private static CallExpr? CappedSum(BinaryExpr or, Func<PromQlExpr, PromQlExpr> guard, out PromQlExpr culprit)
+        => Both(or, guard, out culprit) is var (left, right)
             ? Ql.Call("clamp_max", Ql.Binary(BinaryOperator.Add, left, right, ManyLeft(or.Matching)), Ql.Number(1))
             : null;
 
-    private static (PromQlExpr Left, PromQlExpr Right)? Both(BinaryExpr expr, out PromQlExpr culprit)
-        => Convert(expr.Left, out culprit) is { } left && Convert(expr.Right, out culprit) is { } right
+    private static (PromQlExpr Left, PromQlExpr Right)? Both(
+        BinaryExpr expr, Func<PromQlExpr, PromQlExpr> guard, out PromQlExpr culprit)
+        => Convert(expr.Left, guard, out culprit) is { } left && Convert(expr.Right, guard, out culprit) is { } right
             ? (left, right)
             : null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SloCompiler.Lowering.Trees;
 using SloCompiler.PromQL.Rewriting;
 using SloCompiler.PromQL.Syntax;
@@ -9,14 +10,21 @@ namespace SloCompiler.Lowering.Passes.Indicators;
 /// </summary>
 internal static class NaNGuard
 {
-    /// <summary>The operand without its NaN values, where it can have some.</summary>
-    public static PromQlExpr Apply(PromQlExpr operand)
-        => PromQlWalker.DescendantsAndSelf(operand).Any(MakesNaN) ? Tree.WithoutNaN(operand) : operand;
+    private static readonly FrozenSet<string> AlwaysNumbers = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "rate", "irate", "increase", "count_over_time", "present_over_time", "changes", "resets", "absent", "absent_over_time", "timestamp");
 
-    private static bool MakesNaN(PromQlExpr expr) => expr switch
+    /// <summary>The operand without its NaN values, where it can have some.</summary>
+    public static PromQlExpr Apply(PromQlExpr operand) => IsNeeded(operand) ? Tree.WithoutNaN(operand) : operand;
+
+    /// <summary>Whether an expression can be NaN: 0/0, a quantile of nothing, or a gauge, as the quantiles of a summary are.</summary>
+    public static bool IsNeeded(PromQlExpr expr) => expr switch
     {
-        BinaryExpr { Operator: BinaryOperator.Divide or BinaryOperator.Modulo } division => division.Right is not NumberLiteral,
-        CallExpr call => call.Function.StartsWith("histogram_", StringComparison.Ordinal),
-        _ => false,
+        VectorSelector => true,
+        BinaryExpr { Operator: BinaryOperator.Divide or BinaryOperator.Modulo, Right: not NumberLiteral } => true,
+        CallExpr call when call.Function.StartsWith("histogram_", StringComparison.Ordinal) => true,
+        CallExpr call when AlwaysNumbers.Contains(call.Function) => false,
+        AggregateExpr { Operator: "count" or "group" } => false,
+        _ => PromQlWalker.Children(expr).Any(IsNeeded),
     };
 }

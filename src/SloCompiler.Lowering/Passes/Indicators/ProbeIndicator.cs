@@ -23,9 +23,13 @@ internal static class ProbeIndicator
             TotalInWords = $"samples of {PromQlPrinter.Print(sli.Gauge.Expr)}",
             BadInWords = "samples at 0",
             Rates = new EventRates(
-                window => Tree.Divide(
-                    Tree.Subtract(Over("count_over_time", window), Over("sum_over_time", window)), window.Seconds),
-                window => Tree.Divide(Over("count_over_time", window), window.Seconds)),
+                // A gauge may have samples that are no number, and one of them makes the whole sum none.
+                window => Tree.WithoutNaN(Tree.Divide(
+                    Tree.Subtract(Over("count_over_time", window), Over("sum_over_time", window)), window.Seconds)),
+                window => Tree.Divide(Over("count_over_time", window), window.Seconds))
+            {
+                IsCostly = sli.Gauge.Expr is not VectorSelector,
+            },
         };
     }
 }

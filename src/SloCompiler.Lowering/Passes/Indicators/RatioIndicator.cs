@@ -17,16 +17,19 @@ internal static class RatioIndicator
     public static LoweredIndicator Lower(RatioSli sli, SloDraft slo)
     {
         PromQlExpr Error(PrometheusDuration window)
-            => Ql.Binary(
-                BinaryOperator.GreaterOrEqual,
-                Ql.Aggregate("max", Fill(sli.Error.Expr, window), slo.By),
-                Ql.Number(0));
+            => Ql.Call(
+                "clamp",
+                Ql.Aggregate("max", Tree.Finite(Fill(sli.Error.Expr, window)), slo.By),
+                Ql.Number(0),
+                Ql.Number(1));
+        PromQlExpr Quiet(PrometheusDuration window)
+            => Tree.Multiply(Ql.Aggregate("group", Fill(sli.Error.Expr, window), slo.By), 0);
         return new LoweredIndicator
         {
             Signal = new RatioSignal(sli.Error.Expr, sli.Total?.Expr),
             TotalInWords = sli.Total is null ? "time" : $"events in {PromQlPrinter.Print(sli.Total.Expr)}",
             BadInWords = $"the share {PromQlPrinter.Print(sli.Error.Expr)}",
-            Rates = sli.Total is null ? ByTime(Error) : ByEvents(Error, sli.Total.Expr, slo),
+            Rates = (sli.Total is null ? ByTime(Error) : ByEvents(Error, sli.Total.Expr, slo)) with { Quiet = Quiet },
         };
     }
 
@@ -37,7 +40,7 @@ internal static class RatioIndicator
     private static EventRates ByEvents(Func<PrometheusDuration, PromQlExpr> error, PromQlExpr total, SloDraft slo)
     {
         PromQlExpr All(PrometheusDuration window)
-            => Ql.Aggregate("sum", Fill(total, window), slo.By);
+            => Ql.Aggregate("sum", Tree.Finite(Fill(total, window)), slo.By);
         return new EventRates(
             window => Tree.Multiply(error(window), All(window)),
             window => Tree.And(All(window), error(window)));

@@ -14,6 +14,9 @@ internal static class SliceRates
         return new EventRates(
             window => Tree.Divide(
                 Tree.Subtract(Over("count_over_time", window), Over("sum_over_time", window)), window.Seconds),
-            window => Tree.Divide(Over("count_over_time", window), window.Seconds));
+            window => Tree.Divide(Over("count_over_time", window), window.Seconds))
+        {
+            IsCostly = true,
+        };
     }
 }

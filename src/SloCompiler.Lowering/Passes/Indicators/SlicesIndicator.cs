@@ -1,5 +1,6 @@
 using SloCompiler.Language.Slis.Slices;
 using SloCompiler.Lowering.Drafts;
+using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan.Signals;
 using SloCompiler.PromQL.Printing;
 using SloCompiler.PromQL.Syntax;
@@ -11,7 +12,8 @@ internal static class SlicesIndicator
 {
     public static LoweredIndicator? Lower(SlicesSli sli, SloDraft slo, LoweringContext context)
     {
-        if (ConditionAsNumber.Convert(sli.Good.Expr, out var culprit) is not { } isGood)
+        if (ConditionAsNumber.Convert(sli.Good.Expr, NaNGuard.Apply, out var culprit) is not { } isGood
+            || ConditionAsNumber.Convert(sli.Good.Expr, operand => operand, out culprit) is not { } anything)
         {
             context.Diagnostics.Report(
                 LoweringDiagnostics.ConditionNotSliceable,
@@ -25,7 +27,10 @@ internal static class SlicesIndicator
             Signal = new SliceSignal(sli.Good.Expr, sli.Slice),
             TotalInWords = $"slices of {sli.Slice} with samples for {PromQlPrinter.Print(sli.Good.Expr)}",
             BadInWords = $"slices in which {PromQlPrinter.Print(sli.Good.Expr)} does not hold",
-            Rates = SliceRates.Of(Ql.Aggregate("min", isGood, slo.By), sli.Slice),
+            Rates = SliceRates.Of(Ql.Aggregate("min", isGood, slo.By), sli.Slice) with
+            {
+                Quiet = NaNGuard.IsNeeded(sli.Good.Expr) ? _ => Tree.Multiply(Ql.Aggregate("group", anything, slo.By), 0) : null,
+            },
         };
     }
 }

@@ -5,7 +5,9 @@ using SloCompiler.Lowering.Passes.BurnAlerts;
 using SloCompiler.Lowering.Passes.Runbooks;
 using SloCompiler.Plan.Rules;
 using SloCompiler.Plan.Slos;
+using SloCompiler.Lowering.Trees;
 using SloCompiler.PromQL;
+using SloCompiler.PromQL.Syntax;
 
 namespace SloCompiler.Lowering.Passes.NoData;
 
@@ -19,11 +21,17 @@ internal sealed class NoDataPass : ISloPass
             ? slo.WithFast(Alert(slo, block, source, context))
             : slo;
 
-    private static AlertingRule Alert(SloDraft slo, SeverityBlock block, Trees.IErrorSource source, LoweringContext context) => new()
+    private static PromQlExpr Condition(SloDraft slo, IErrorSource source)
+    {
+        var all = Exclusion.MaskByAny(source.Vanished, slo);
+        return source.VanishedValues is { } values ? Tree.Or(Exclusion.Mask(values, slo), all) : all;
+    }
+
+    private static AlertingRule Alert(SloDraft slo, SeverityBlock block, IErrorSource source, LoweringContext context) => new()
     {
         Alert = SeriesNames.NoDataAlert,
         Kind = AlertKind.NoData,
-        Expr = Exclusion.Mask(source.Vanished, slo),
+        Expr = Condition(slo, source),
         For = block.For ?? UsualFor,
         Labels = AlertLabels.For(slo, context.SeverityLabel(block.RaisedAs ?? SeverityNames.Ticket), tier: null, block),
         Annotations = AlertAnnotations.For(

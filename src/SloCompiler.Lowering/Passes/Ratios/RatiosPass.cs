@@ -29,7 +29,7 @@ internal sealed class RatiosPass : ISloPass
     private static PromQlExpr Ratio(SloDraft slo, IErrorSource source, PrometheusDuration window) => slo.Indicator.Rates switch
     {
         { } when window == slo.BaseWindow => Tree.Share(slo.Series.Bad, slo.Series.Total),
-        { } rates when window <= LongestRaw && slo.Spec.Exclude is null => Tree.Share(rates.Bad(window), rates.Total(window)),
+        { IsCostly: false } rates when window <= LongestRaw && slo.Spec.Exclude is null => Tree.Share(rates.Bad(window), rates.Total(window)),
         _ => source.RatioOverTime(window),
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Plan;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds;
 
@@ -13,5 +14,7 @@ public interface IBackEnd
     string Description { get; }
 
     /// <summary>Makes the files, the same for the same plan.</summary>
-    ImmutableArray<OutputFile> Generate(CompilationPlan plan);
+    /// <param name="plan">What to write.</param>
+    /// <param name="workers">Who may work on several files at once.</param>
+    ImmutableArray<OutputFile> Generate(CompilationPlan plan, Workers workers = default);
 }

@@ -4,6 +4,8 @@ using SloCompiler.Lowering.Drafts;
 using SloCompiler.Plan;
 using SloCompiler.Plan.Rules;
 using SloCompiler.Plan.Slos;
+using SloCompiler.Text;
+using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Lowering;
 
@@ -11,18 +13,19 @@ namespace SloCompiler.Lowering;
 public static class SpecLowering
 {
     /// <summary>Lowers every service that can be lowered; never throws for bad specs.</summary>
-    public static LoweringResult Lower(SpecSet specs)
+    public static LoweringResult Lower(SpecSet specs, Workers workers = default)
     {
         var context = new LoweringContext(specs);
         var facts = new ProjectFacts(
             specs.Config.GrafanaUrl?.TrimEnd('/'),
             context.SeverityLabel(SeverityNames.Page),
             context.SeverityLabel(SeverityNames.Ticket));
-        var services = specs.Services.Select(service => Lower(service, context)).ToImmutableArray();
-        return new LoweringResult(new CompilationPlan(services, facts), context.Diagnostics.ToImmutable());
+        var lowered = workers.Map(specs.Services, service => Lower(service, context.WithOwnFindings()));
+        var findings = lowered.SelectMany(l => l.Findings.ToImmutable()).ToImmutableArray();
+        return new LoweringResult(new CompilationPlan([.. lowered.Select(l => l.Plan)], facts), findings);
     }
 
-    private static ServicePlan Lower(ServiceSpec service, LoweringContext context)
+    private static (ServicePlan Plan, DiagnosticBag Findings) Lower(ServiceSpec service, LoweringContext context)
     {
         var slos = service.Slos
             .Select(slo => LoweringPasses.ForSlo.Aggregate(new SloDraft(service, slo), (draft, pass) => pass.Apply(draft, context)))
@@ -38,7 +41,7 @@ public static class SpecLowering
             Slos = [.. slos.Select(ToPlan)],
             Groups = [.. slos.SelectMany(slo => ToGroups(slo, context))],
         };
-        return LoweringPasses.ForService.Aggregate(plan, (soFar, pass) => pass.Apply(soFar, service, context));
+        return (LoweringPasses.ForService.Aggregate(plan, (soFar, pass) => pass.Apply(soFar, service, context)), context.Diagnostics);
     }
 
     private static SloPlan ToPlan(SloDraft slo) => new()

@@ -9,6 +9,7 @@ using SloCompiler.Language.Reading;
 using SloCompiler.Lowering;
 using SloCompiler.Output;
 using SloCompiler.Plan;
+using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler;
@@ -39,6 +40,8 @@ public sealed class Compilation
         return result with { Summary = result.Summary with { Elapsed = clock.GetElapsedTime(start) } };
     }
 
+    private Workers Workers => new(_request.Threads);
+
     private CompilationResult RunStages()
     {
         var located = ProjectLocator.Locate(_files, _request.Paths);
@@ -47,7 +50,7 @@ public sealed class Compilation
         var specs = ReadSpecs(inputs, config);
         ImmutableArray<Diagnostic> checkFindings = specs is null ? [] : new CheckRunner(_files, inputs.Project).Run(specs);
         _diagnostics.ReportAll(checkFindings);
-        var lowered = specs is null ? null : _guard.Run("lowering", () => SpecLowering.Lower(specs));
+        var lowered = specs is null ? null : _guard.Run("lowering", () => SpecLowering.Lower(specs, Workers));
         _diagnostics.ReportAll(lowered?.Diagnostics ?? []);
         var target = OutputTarget.Resolve(_request, config, inputs.Project, _diagnostics);
         var files = Generate(lowered?.Plan, config, inputs.Project);
@@ -90,7 +93,7 @@ public sealed class Compilation
             return null;
         }
 
-        var read = _guard.Run("specs", () => SpecReader.Read(specSources, config, catalogue));
+        var read = _guard.Run("specs", () => SpecReader.Read(specSources, config, catalogue, Workers));
         _diagnostics.ReportAll(read?.Diagnostics ?? []);
         return read?.Specs;
     }
@@ -103,7 +106,7 @@ public sealed class Compilation
             return [];
         }
 
-        var generated = backEnds.SelectMany(b => _guard.Run($"target {b.Name}", () => b.Generate(plan)).OrEmpty());
+        var generated = backEnds.SelectMany(b => _guard.Run($"target {b.Name}", () => b.Generate(plan, Workers)).OrEmpty());
         ImmutableArray<OutputFile> files = [.. generated.OrderBy(f => f.Path, StringComparer.Ordinal)];
         OutputPaths.Check(files, _diagnostics);
         return files;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SloCompiler.BackEnds.Yaml;
 using SloCompiler.Plan;
 using SloCompiler.Plan.Slos;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Alertmanager;
 
@@ -18,7 +19,7 @@ public sealed class AlertmanagerBackEnd : IBackEnd
     public string Description => "Inhibition rules for Alertmanager, and an example of routes.";
 
     /// <inheritdoc />
-    public ImmutableArray<OutputFile> Generate(CompilationPlan plan)
+    public ImmutableArray<OutputFile> Generate(CompilationPlan plan, Workers workers = default)
     {
         var slos = plan.Services.SelectMany(s => s.Slos).ToImmutableArray();
         if (slos.All(s => s.Tiers.IsEmpty))

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SloCompiler.Plan;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Catalog;
 
@@ -30,7 +31,7 @@ public sealed class CatalogBackEnd : IBackEnd
     public string Description => "All SLOs as JSON, for other tools.";
 
     /// <inheritdoc />
-    public ImmutableArray<OutputFile> Generate(CompilationPlan plan)
+    public ImmutableArray<OutputFile> Generate(CompilationPlan plan, Workers workers = default)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -52,6 +53,7 @@ public sealed class CatalogBackEnd : IBackEnd
             json.WriteEndObject();
         }
 
-        return [new OutputFile(Path, Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n")];
+        buffer.Write("\n"u8);
+        return [new OutputFile(Path, Encoding.UTF8.GetString(buffer.WrittenSpan))];
     }
 }

@@ -4,6 +4,7 @@ using SloCompiler.BackEnds.Grafana.Overview;
 using SloCompiler.BackEnds.Grafana.Service;
 using SloCompiler.Plan;
 using SloCompiler.Plan.Dashboards;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Grafana;
 
@@ -23,10 +24,10 @@ public sealed class GrafanaBackEnd : IBackEnd
         => $"grafana/{(service.Equals(OverviewName, StringComparison.OrdinalIgnoreCase) ? DashboardUid.ForService(service) : service)}.json";
 
     /// <inheritdoc />
-    public ImmutableArray<OutputFile> Generate(CompilationPlan plan) =>
+    public ImmutableArray<OutputFile> Generate(CompilationPlan plan, Workers workers = default) =>
     [
         new OutputFile($"grafana/{OverviewName}.json", ClassicDashboard.Write(OverviewDashboard.Build(plan))),
-        .. plan.Services.Select(s => new OutputFile(PathOf(s.Service), ClassicDashboard.Write(ServiceDashboard.Build(s)))),
+        .. workers.Map(plan.Services, s => new OutputFile(PathOf(s.Service), ClassicDashboard.Write(ServiceDashboard.Build(s)))),
         new OutputFile("grafana/provisioning.yml", ProviderFile.Write()),
     ];
 }

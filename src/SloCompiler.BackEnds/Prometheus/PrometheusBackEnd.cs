@@ -3,6 +3,7 @@ using SloCompiler.BackEnds.Yaml;
 using SloCompiler.Plan;
 using SloCompiler.Plan.Rules;
 using SloCompiler.PromQL.Printing;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Prometheus;
 
@@ -19,8 +20,8 @@ public sealed class PrometheusBackEnd : IBackEnd
     public static string PathOf(string service) => $"prometheus/{service}.rules.yml";
 
     /// <inheritdoc />
-    public ImmutableArray<OutputFile> Generate(CompilationPlan plan)
-        => [.. plan.Services.Where(s => !s.Groups.IsEmpty).Select(s => new OutputFile(PathOf(s.Service), Write(s)))];
+    public ImmutableArray<OutputFile> Generate(CompilationPlan plan, Workers workers = default)
+        => workers.Map([.. plan.Services.Where(s => !s.Groups.IsEmpty)], s => new OutputFile(PathOf(s.Service), Write(s)));
 
     private static string Write(ServicePlan service)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SloCompiler.PromQL;
@@ -12,6 +13,9 @@ internal static class YamlScalarText
         "y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan",
     };
 
+    private static readonly SearchValues<char> PlainOrLineFeed =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c), '\n']);
+
     /// <summary>Plain where nothing can be misread, else in quotes; always on one line.</summary>
     public static string Inline(string value) => IsPlain(value) ? value : Quote(value);
 
@@ -22,8 +26,7 @@ internal static class YamlScalarText
             && value[^1] is not '\n'
             && !value.Contains(" \n", StringComparison.Ordinal)
             && value[^1] is not ' '
-            && value.EnumerateRunes().All(r => r.Value == '\n' || IsPrintable(r))
-            && IsWellFormed(value);
+            && (!value.AsSpan().ContainsAnyExcept(PlainOrLineFeed) || (value.EnumerateRunes().All(r => r.Value == '\n' || IsPrintable(r)) && IsWellFormed(value)));
 
     /// <summary>A line as it may stand in a comment.</summary>
     public static string CommentText(string line)
@@ -49,16 +52,14 @@ internal static class YamlScalarText
             && value != "0"
             && !value.Contains(": ", StringComparison.Ordinal)
             && !value.Contains('#', StringComparison.Ordinal)
-            && value.EnumerateRunes().All(IsPrintable)
-            && IsWellFormed(value);
+            && IsPrintable(value);
     }
 
     /// <summary>Single quotes where that saves escapes, else double quotes.</summary>
     private static string Quote(string value)
         => value.Contains('"', StringComparison.Ordinal)
             && !value.Contains('\'', StringComparison.Ordinal)
-            && value.EnumerateRunes().All(IsPrintable)
-            && IsWellFormed(value)
+            && IsPrintable(value)
                 ? $"'{value}'"
                 : DoubleQuote(value);
 
@@ -83,6 +84,9 @@ internal static class YamlScalarText
 
         return text.Append('"').ToString();
     }
+
+    private static bool IsPrintable(string value)
+        => !value.AsSpan().ContainsAnyExceptInRange(' ', '~') || (value.EnumerateRunes().All(IsPrintable) && IsWellFormed(value));
 
     /// <summary>Half a surrogate pair cannot be written as UTF-8; it becomes U+FFFD, which only quoting does.</summary>
     private static bool IsWellFormed(string value)

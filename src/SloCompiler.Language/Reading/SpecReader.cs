@@ -17,25 +17,32 @@ public sealed record SpecReadResult(SpecSet Specs, ImmutableArray<Diagnostic> Di
 public static class SpecReader
 {
     /// <summary>Reads all spec files of a project together, so that identities and references are checked across files.</summary>
-    public static SpecReadResult Read(ImmutableArray<SourceText> files, ProjectConfig config, MetricsCatalogue catalogue)
+    public static SpecReadResult Read(
+        ImmutableArray<SourceText> files,
+        ProjectConfig config,
+        MetricsCatalogue catalogue,
+        Workers workers = default)
     {
-        var ofFiles = new DiagnosticBag();
-        var documents = new List<ReadDocument>();
-        foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
-        {
-            var roots = YamlReader.Read(file, ofFiles).Select(d => d.Root).OfType<YamlNode>().ToList();
-            if (roots.Count == 0 && !ofFiles.ToImmutable().Any(d => d.Span.Source == file))
-            {
-                ofFiles.Report(SpecDiagnostics.EmptySpec, file.StartOfFile, "The file holds no document.");
-            }
+        var read = workers.Map([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)], file => ReadFile(file, config, catalogue));
+        var documents = read.SelectMany(r => r.Documents).ToList();
+        new CrossReferences(documents).Check();
+        var findings = read.Select(r => r.Findings).Concat(documents.Select(d => d.Context.Diagnostics)).SelectMany(f => f.ToImmutable());
+        return new SpecReadResult(new SpecSet(Intact(documents), config, catalogue), [.. findings.Order(DiagnosticOrder.Instance)]);
+    }
 
-            documents.AddRange(roots.Select(r => ReadDocument(r, config, catalogue)));
+    private static (DiagnosticBag Findings, ImmutableArray<ReadDocument> Documents) ReadFile(
+        SourceText file,
+        ProjectConfig config,
+        MetricsCatalogue catalogue)
+    {
+        var findings = new DiagnosticBag();
+        var roots = YamlReader.Read(file, findings).Select(d => d.Root).OfType<YamlNode>().ToList();
+        if (roots.Count == 0 && findings.ToImmutable().IsEmpty)
+        {
+            findings.Report(SpecDiagnostics.EmptySpec, file.StartOfFile, "The file holds no document.");
         }
 
-        new CrossReferences(documents).Check();
-        return new SpecReadResult(
-            new SpecSet(Intact(documents), config, catalogue),
-            [.. ofFiles.ToImmutable().Concat(documents.SelectMany(d => d.Context.Diagnostics.ToImmutable())).Order(DiagnosticOrder.Instance)]);
+        return (findings, [.. roots.Select(r => ReadDocument(r, config, catalogue))]);
     }
 
     private static ReadDocument ReadDocument(YamlNode root, ProjectConfig config, MetricsCatalogue catalogue)

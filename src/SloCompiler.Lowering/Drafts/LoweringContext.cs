@@ -8,10 +8,11 @@ namespace SloCompiler.Lowering.Drafts;
 /// <summary>What every pass may look at, and where it reports.</summary>
 internal sealed class LoweringContext
 {
-    private readonly Dictionary<(string Service, string Slo), SloSpec> _slos = [];
+    private readonly Dictionary<(string Service, string Slo), SloSpec> _slos;
 
     public LoweringContext(SpecSet specs)
     {
+        _slos = [];
         Config = specs.Config;
         Catalogue = specs.Catalogue;
         foreach (var service in specs.Services)
@@ -23,11 +24,21 @@ internal sealed class LoweringContext
         }
     }
 
+    private LoweringContext(LoweringContext shared)
+    {
+        _slos = shared._slos;
+        Config = shared.Config;
+        Catalogue = shared.Catalogue;
+    }
+
     public ProjectConfig Config { get; }
 
     public MetricsCatalogue Catalogue { get; }
 
     public DiagnosticBag Diagnostics { get; } = new();
+
+    /// <summary>The same for one service alone: several services are lowered at once, and findings keep their order.</summary>
+    public LoweringContext WithOwnFindings() => new(this);
 
     /// <summary>Any SLO of the project, or null.</summary>
     public SloSpec? FindSlo(string service, string slo) => _slos.GetValueOrDefault((service, slo));

@@ -28,6 +28,11 @@ public sealed class PhysicalFileSystem : IFileSystem
             throw new FolderInsteadOfFileException();
         }
 
+        if (new FileInfo(path) is { Exists: true, Length: 0 } && !IsRegular(path))
+        {
+            throw new NotRegularException();
+        }
+
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         return ReadBounded(stream, limit);
     });
@@ -121,6 +126,21 @@ public sealed class PhysicalFileSystem : IFileSystem
         }
     }
 
+    // Opening a named pipe to read waits for a writer, perhaps for ever; opening it to write as well does not. Whoever may not
+    // write could not have been told apart from the owner of an empty file.
+    private static bool IsRegular(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1);
+            return stream.CanSeek;
+        }
+        catch (Exception exception) when (IsExpected(exception))
+        {
+            return true;
+        }
+    }
+
     private static byte[] ReadBounded(FileStream stream, int limit)
     {
         if (stream.CanSeek && stream.Length > limit)
@@ -166,6 +186,7 @@ public sealed class PhysicalFileSystem : IFileSystem
     private static FileProblem Describe(Exception exception) => exception switch
     {
         FolderInsteadOfFileException => new(FileProblemKind.IsFolder, "is a folder, not a file"),
+        NotRegularException => new(FileProblemKind.Other, "is not a regular file"),
         TooLargeException large => new(FileProblemKind.TooLarge, large.Message),
         FileNotFoundException or DirectoryNotFoundException => new(FileProblemKind.NotFound, "does not exist"),
         UnauthorizedAccessException or SecurityException => new(FileProblemKind.AccessDenied, "may not be accessed: permission denied"),
@@ -175,6 +196,8 @@ public sealed class PhysicalFileSystem : IFileSystem
     };
 
     private sealed class FolderInsteadOfFileException : IOException;
+
+    private sealed class NotRegularException : IOException;
 
     private sealed class TooLargeException(int limit)
         : IOException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"is larger than {limit / (1024 * 1024)} MiB"));

@@ -12,16 +12,7 @@ public sealed class SourceLoader(IFileSystem files, ProjectLocation project, int
     /// <summary>The texts in the order of the paths.</summary>
     public ImmutableArray<SourceText> Load(ImmutableArray<string> projectPaths, DiagnosticBag diagnostics)
     {
-        var loaded = new (SourceText? Text, DiagnosticBag Findings)[projectPaths.Length];
-        if (projectPaths.Length == 1)
-        {
-            loaded[0] = LoadOne(projectPaths[0]);
-        }
-        else
-        {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1 };
-            Parallel.For(0, projectPaths.Length, options, i => loaded[i] = LoadOne(projectPaths[i]));
-        }
+        var loaded = new Workers(threads).Map(projectPaths, LoadOne);
 
         diagnostics.ReportAll(loaded.SelectMany(l => l.Findings.ToImmutable()));
         return [.. loaded.Select(l => l.Text).OfType<SourceText>()];

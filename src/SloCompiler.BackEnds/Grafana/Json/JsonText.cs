@@ -27,7 +27,8 @@ internal static class JsonText
             root.WriteTo(writer);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        buffer.Write("\n"u8);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     /// <summary>A number without zeros at its end.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SloCompiler.BackEnds.Yaml;
 using SloCompiler.Plan;
 using SloCompiler.PromQL.Printing;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Prometheus.UnitTests;
 
@@ -18,8 +19,8 @@ public sealed class PrometheusTestBackEnd : IBackEnd
     public static string PathOf(string service) => $"prometheus/tests/{service}.test.yml";
 
     /// <inheritdoc />
-    public ImmutableArray<OutputFile> Generate(CompilationPlan plan)
-        => [.. plan.Services.Where(s => !s.Groups.IsEmpty).Select(s => new OutputFile(PathOf(s.Service), Write(s)))];
+    public ImmutableArray<OutputFile> Generate(CompilationPlan plan, Workers workers = default)
+        => workers.Map([.. plan.Services.Where(s => !s.Groups.IsEmpty)], s => new OutputFile(PathOf(s.Service), Write(s)));
 
     private static string Write(ServicePlan service)
     {

@@ -53,6 +53,20 @@ public sealed class AlertTests
         Assert.All(alerts, alert => Assert.Contains(new PlanLabel("team", "blue"), alert.Labels));
     }
 
+    [Fact]
+    public void The_info_series_links_the_most_urgent_runbook_also_where_nothing_pages()
+    {
+        var slo = Specs.Slo(Specs.Events());
+        var ticketsOnly = slo with { Alerting = slo.Alerting with { Page = null, Ticket = Block("slow") } };
+
+        Assert.Contains(new PlanLabel("runbook_url", "https://runbooks.example.org/edge/slow"), InfoOf(ticketsOnly).Labels);
+
+        static SeverityBlock Block(string runbook) => new() { Runbook = Specs.At(runbook), Span = Specs.Nowhere };
+
+        static RecordingRule InfoOf(SloSpec slo)
+            => Rules(SpecLowering.Lower(Specs.Set(Specs.Service(slo), Linked))).OfType<RecordingRule>().Single(rule => rule.Record == "slo:info");
+    }
+
     [Theory]
     [InlineData("restart", "https://runbooks.example.org/edge/restart")]
     [InlineData("db/fail over#step-2", "https://runbooks.example.org/edge/db/fail%20over#step-2")]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Lowering.Drafts;
 using SloCompiler.Lowering.Passes.Metadata;
-using SloCompiler.Lowering.Passes.Runbooks;
 using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan;
 using SloCompiler.Plan.Dashboards;
@@ -30,7 +29,7 @@ internal sealed class ConstantsPass : ISloPass
 
     private static ImmutableArray<PlanLabel> InfoOf(SloDraft slo)
     {
-        var runbook = slo.Runbooks.FirstOrDefault(link => link.Purpose == RunbookPurposes.Page)?.Url;
+        var runbook = slo.Runbooks.Select(link => link.Url).FirstOrDefault(url => url is not null);
         IEnumerable<(string Name, string? Value)> labels =
         [
             (InfoLabels.Title, slo.Spec.Title),

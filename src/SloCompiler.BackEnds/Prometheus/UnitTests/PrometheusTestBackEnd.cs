@@ -32,7 +32,7 @@ public sealed class PrometheusTestBackEnd : IBackEnd
         return YamlTextWriter.Write(
             YamlMap.Empty
                 .With("rule_files", new YamlList([new YamlText($"../{service.Service}.rules.yml")]))
-                .With("evaluation_interval", "1m")
+                .With("evaluation_interval", $"{Timeline.MinutesPerEvaluation}m")
                 .With("tests", new YamlList([.. TestBatch.Plan(tested).Select(Test)])) with
             {
                 Comment = [GeneratedMarker.From(service.SpecPath), $"Run: promtool test rules {service.Service}.test.yml", .. untested],

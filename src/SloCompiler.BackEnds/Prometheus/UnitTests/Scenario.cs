@@ -34,8 +34,12 @@ internal sealed record TestedSlo(SloPlan Slo, SignalFeed Feed, int BurnFor, Aler
     /// <summary>Length of the base window in minutes.</summary>
     public int BaseMinutes => Minutes(Slo.BaseWindow);
 
-    /// <summary>After so many minutes of a steady course, alerts have made up their minds: short, because every minute evaluates every rule.</summary>
-    public int SettledAfter => Math.Max(8, BaseMinutes + 3) + BurnFor;
+    /// <summary>After so many minutes of a steady course, alerts have made up their minds: short, because every evaluation is of every rule.</summary>
+    public int SettledAfter => AtEvaluation(BaseMinutes + 1 + BurnFor);
+
+    /// <summary>The minute itself where rules are evaluated at it, else the next at which they are.</summary>
+    public static int AtEvaluation(int minute)
+        => (minute + Timeline.MinutesPerEvaluation - 1) / Timeline.MinutesPerEvaluation * Timeline.MinutesPerEvaluation;
 
     /// <summary>Collects what tests need from the planned rules.</summary>
     public static TestedSlo Create(SloPlan slo, SignalFeed feed, ServicePlan service)

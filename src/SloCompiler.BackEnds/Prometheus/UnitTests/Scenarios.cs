@@ -69,8 +69,8 @@ internal static class Scenarios
 
         var window = TestedSlo.Minutes(tier.ShortWindow);
         var ratio = slo.Feed.IsGraded ? Math.Min(1, 5 * tier.Threshold) : 1;
-        var burst = (int)Math.Ceiling(Math.Max(slo.Feed.IsGraded ? 0.4m : 0.2m, 1.5m * tier.Threshold / ratio) * window);
-        var calm = (int)Math.Max(3 * window, Math.Ceiling(burst * ratio / (0.6m * tier.Threshold)));
+        var burst = TestedSlo.AtEvaluation((int)Math.Ceiling(Math.Max(slo.Feed.IsGraded ? 0.4m : 0.2m, 1.5m * tier.Threshold / ratio) * window));
+        var calm = TestedSlo.AtEvaluation((int)Math.Max(3 * window, Math.Ceiling(burst * ratio / (0.6m * tier.Threshold))));
         var end = calm + burst;
         if (burst > window || calm > Math.Min(240, TestedSlo.Minutes(tier.LongWindow)))
         {
@@ -109,7 +109,7 @@ internal static class Scenarios
         }
 
         var ratio = slo.Feed.IsGraded ? JustAbove(highest) : 1;
-        var length = slo.NoData is null ? 10 : Math.Clamp(slo.NoDataFor, 2, 10);
+        var length = slo.NoData is null ? 10 : TestedSlo.AtEvaluation(Math.Clamp(slo.NoDataFor, 2, 10));
         var end = slo.SettledAfter + length + slo.SettledAfter;
         yield return new Scenario(
             "scrapes fail for some minutes",
@@ -134,7 +134,7 @@ internal static class Scenarios
             new Timeline([new(vanished, CalmRatio(slo))], Traffic(slo)),
             [
                 Expectation.NoDataFires(slo.Slo, vanished + slo.NoDataFor, null),
-                Expectation.NoDataFires(slo.Slo, vanished + staleness + slo.NoDataFor + 3, slo.NoDataSeverity),
+                Expectation.NoDataFires(slo.Slo, TestedSlo.AtEvaluation(vanished + staleness + slo.NoDataFor + 2), slo.NoDataSeverity),
             ]);
     }
 

@@ -26,6 +26,9 @@ internal sealed record Phase(int Minutes, decimal ErrorRatio, PhaseKind Kind = P
 /// <param name="EventsPerMinute">All events together.</param>
 internal sealed record Timeline(ImmutableArray<Phase> Phases, decimal EventsPerMinute)
 {
+    /// <summary>Time between two evaluations: as coarse as the slow groups have it, because nothing costs as much as evaluations do.</summary>
+    public const int MinutesPerEvaluation = 2;
+
     /// <summary>The samples of a series in promtool's notation.</summary>
     public string Render(FedSeries series)
     {

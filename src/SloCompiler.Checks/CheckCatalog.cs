@@ -15,6 +15,8 @@ public static class CheckCatalog
         new ValueNotInCatalogue(),
         new GaugeUsedAsCounter(),
         new CounterUsedAsGauge(),
+        new GroupingLabelNotInCatalogue(),
+        new HistogramExpected(),
         new RunbookFileMissing(),
         new RunbookAnchorMissing(),
     ];

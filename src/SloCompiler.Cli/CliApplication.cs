@@ -41,6 +41,9 @@ public sealed class CliApplication(CliServices services)
         EnableDefaultExceptionHandler = false,
     };
 
+    private static string OneLine(string message)
+        => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     private int Refuse(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
@@ -49,11 +52,15 @@ public sealed class CliApplication(CliServices services)
             var hint = Suggestions.Nearest(unknown, command.Subcommands.Select(c => c.Name)) is { } near ? $" Did you mean {near}?" : "";
             services.Terminal.Error.Write($"slo: There is no command \"{unknown}\".{hint}\n");
         }
+        else if (command.Action is null)
+        {
+            services.Terminal.Error.Write($"slo: {CommandCatalog.FullName(command)} needs one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}.\n");
+        }
         else
         {
             foreach (var error in parsed.Errors)
             {
-                services.Terminal.Error.Write($"slo: {error.Message.ReplaceLineEndings(" ")}\n");
+                services.Terminal.Error.Write($"slo: {OneLine(error.Message)}\n");
             }
         }
 

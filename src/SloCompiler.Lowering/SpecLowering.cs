@@ -63,6 +63,7 @@ public static class SpecLowering
         Window = new PlannedWindow(slo.Spec.Window.Text, slo.Spec.Window.Length, slo.Calendar is not null),
         By = slo.By,
         IndicatorKind = slo.Spec.Sli.Kind,
+        MeasuredIn = slo.Indicator.MeasuredIn,
         TotalInWords = slo.Indicator.TotalInWords,
         BadInWords = slo.Indicator.BadInWords,
         Signal = slo.Indicator.Signal,

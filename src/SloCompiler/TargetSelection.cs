@@ -29,9 +29,12 @@ internal static class TargetSelection
             diagnostics.Report(
                 ProjectDiagnostics.UnknownTarget,
                 target.Span,
-                $"There is no target \"{target.Value}\"; there are {string.Join(", ", known)}.");
+                $"There is no target \"{target.Value}\".{Hint(target.Value, known)} There are {string.Join(", ", known)}.");
         }
 
         return [.. BackEndCatalog.All.Where(b => wanted.IsEmpty || wanted.Any(t => t.Value == b.Name))];
     }
+
+    private static string Hint(string name, List<string> known)
+        => Suggestions.Nearest(name, known) is { } nearest ? $" Did you mean {nearest}?" : "";
 }

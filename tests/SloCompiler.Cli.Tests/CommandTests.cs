@@ -76,6 +76,77 @@ public sealed class CommandTests
         Assert.Equal(1, SloCommand.Run(folder.FullPath, "check", "--fail-on", "warning").ExitCode);
     }
 
+    [Fact]
+    public void Advice_is_hidden_until_it_is_asked_for()
+    {
+        using var folder = ExampleProject.Create();
+        folder.Write(ExampleProject.SpecPath, ExampleProject.Spec(objective: "90%"));
+        foreach (var command in (string[])["check", "compile"])
+        {
+            Assert.Equal("", SloCommand.Run(folder.FullPath, command).Output);
+            Assert.Contains(": info[", SloCommand.Run(folder.FullPath, command, "--min-severity", "info").Output, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("1 hidden note", SloCommand.Run(folder.FullPath, "check").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_metric_that_is_described_wrongly_is_reported_once()
+    {
+        using var folder = ExampleProject.Create();
+        folder.Write("slo-specs/edge.metrics.yaml", "version: metrics/v1\nmetrics:\n  http_requests_total:\n    type: count\n  other:\n    type: gauge\n");
+        var result = SloCommand.Run(folder.FullPath, "check", "--fail-on", "warning");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("unknown-value", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("metric-not-in-catalogue", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("slo: --rps takes a number above 0.", "explain", "--rps", "many")]
+    [InlineData("slo: --threads takes a whole number from 1.", "check", "--threads", "all")]
+    [InlineData("slo: There is no option --chek. Did you mean --check?", "compile", "--chek")]
+    [InlineData("slo: slo runbook needs one of new, sync, check.", "runbook")]
+    [InlineData("slo: Argument 'xml' not recognized. Must be one of: 'text' 'json'", "check", "--format", "xml")]
+    public void Wrong_usage_is_said_in_a_sentence(string expected, params string[] arguments)
+    {
+        using var folder = ExampleProject.Create();
+        var result = SloCommand.Run(folder.FullPath, arguments);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.StartsWith(expected + "\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_specs_is_no_clean_check()
+    {
+        using var folder = ExampleProject.Create();
+        folder.Write("docs/readme.md", "x\n");
+        var result = SloCommand.Run(folder.FullPath, "check", "docs");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("specs-not-found", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_traffic_has_a_least_number_of_events()
+    {
+        using var folder = ExampleProject.Create();
+        Assert.Contains("min. events", SloCommand.Run(folder.FullPath, "explain").Output, StringComparison.Ordinal);
+        folder.Write(ExampleProject.SpecPath, """
+            version: slo/v1
+            service: edge
+            slos:
+              - name: queue
+                objective: 99%
+                runbook: https://runbooks.example.org/edge
+                sli: { slices: { good: queue_depth < 10 } }
+
+            """);
+        var result = SloCommand.Run(folder.FullPath, "explain", "--rps", "5");
+        Assert.Equal(0, result.ExitCode);
+        Assert.DoesNotContain("min. events", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("bad of", result.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("chek", "Did you mean check?")]
     [InlineData("--frobnicate", "Run slo --help")]

@@ -39,6 +39,36 @@ public sealed class AlertTests
     }
 
     [Fact]
+    public void An_alert_says_what_was_bad_in_the_unit_of_its_indicator()
+    {
+        Assert.Contains("of events were bad", DescriptionOf(Specs.Slo(Specs.Events())), StringComparison.Ordinal);
+        Assert.Contains("of samples were bad", DescriptionOf(Specs.Slo(Specs.Probe("up"))), StringComparison.Ordinal);
+        Assert.Contains("of the time was bad", DescriptionOf(Specs.Slo(Specs.Slices("queue_depth < 5"))), StringComparison.Ordinal);
+        Assert.Contains("of the time was bad", DescriptionOf(Specs.Slo(Specs.Ratio("1 - avg_over_time(up[$window])"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_number_of_an_alert_has_an_exponent()
+    {
+        var description = DescriptionOf(Specs.Slo(Specs.Events(), window: Specs.Days(90)));
+
+        Assert.Contains(" * 90 * 86400 / ", description, StringComparison.Ordinal);
+        Assert.DoesNotContain("e+", description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_threshold_is_written_as_its_author_writes_it()
+    {
+        var objective = new LatencyObjective(0.95m, 1.5m, "p95 < 1.5s", Specs.Nowhere);
+        var plan = PlanText.PlanOf(Specs.Lower(Specs.Slo(Specs.Latency("latency_seconds"), objective: objective)));
+
+        Assert.Equal("events that took longer than 1.5s", plan.Services[0].Slos[0].BadInWords);
+    }
+
+    private static string DescriptionOf(SloSpec slo) => Rules(Specs.Lower(slo)).OfType<AlertingRule>()
+        .First(alert => alert.Alert == "SloBudgetBurn").Annotations.First(annotation => annotation.Name == "description").Value;
+
+    [Fact]
     public void Metadata_labels_are_on_alerts_and_info_but_never_on_recorded_ratios()
     {
         var plain = Specs.Slo(Specs.Events());

@@ -38,6 +38,19 @@ public sealed class TierTests
     public void The_built_in_policy_is_fitted_to_window_and_objective(int days, string percent, string expected)
         => Assert.Equal(expected.Split('|'), TiersOf(Specs.Days(days), decimal.Parse(percent, CultureInfo.InvariantCulture)).Select(InWords));
 
+    [Theory]
+    [InlineData(90, "99.9", "")]
+    [InlineData(28, "99.9", "10% in 3d")]
+    [InlineData(30, "90", "2% in 1h")]
+    public void Only_tiers_that_differ_from_their_policy_are_explained(int days, string percent, string expected)
+    {
+        var slo = Specs.Slo(Specs.Events(), objective: Specs.Target(decimal.Parse(percent, CultureInfo.InvariantCulture)), window: Specs.Days(days));
+        var plan = Assert.Single(Assert.Single(PlanText.PlanOf(Specs.Lower(slo)).Services).Slos);
+
+        Assert.Equal(expected, string.Join(", ", plan.Adjustments.Select(adjustment => adjustment.Original)));
+        Assert.All(plan.Adjustments, adjustment => Assert.DoesNotContain("Dropped", adjustment.Explanation, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_calendar_month_has_the_tiers_of_thirty_days()
         => Assert.Equal(TiersOf(Specs.Days(30), 99.9m).AsEnumerable(), TiersOf(Specs.Calendar(CalendarUnit.Month), 99.9m));

@@ -9,9 +9,6 @@ namespace SloCompiler.Checks.Metrics;
 /// <summary>A matcher on a label that the metric does not have.</summary>
 public sealed class LabelNotInCatalogue : SelectorCheck
 {
-    // Set by Prometheus on every series, or part of how histograms and summaries are stored.
-    private static readonly ImmutableArray<string> Always = ["__name__", "job", "instance", "le", "quantile"];
-
     /// <inheritdoc />
     public override DiagnosticDescriptor Descriptor { get; } = new(
         "SLO311", "label-not-in-catalogue", Severity.Warning,
@@ -34,8 +31,7 @@ public sealed class LabelNotInCatalogue : SelectorCheck
             return;
         }
 
-        var external = context.Specs.Config.ExternalLabels.Select(l => l.Name);
-        var known = labels.Select(l => l.Name).Concat(Always).Concat(external).ToHashSet(StringComparer.Ordinal);
+        var known = labels.Select(l => l.Name).Concat(new KnownLabels(context.Specs).Always).ToHashSet(StringComparer.Ordinal);
         foreach (var matcher in use.Selector.Matchers.Where(m => !known.Contains(m.Name)))
         {
             context.Diagnostics.Report(Finding(use, use.Metric, matcher, labels));

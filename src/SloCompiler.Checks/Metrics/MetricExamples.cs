@@ -12,6 +12,10 @@ internal static class MetricExamples
           http_requests_in_flight:
             type: gauge
             labels: [route]
+          http_request_duration_seconds:
+            type: histogram
+            unit: seconds
+            buckets: [0.1, 0.25, 1]
 
         """;
 
@@ -22,19 +26,33 @@ internal static class MetricExamples
                 total: {{total}}
         """);
 
+    /// <summary>A service with an objective of latency.</summary>
+    public static CheckExample Latency(string histogram) => With(
+        $$"""
+              latency:
+                histogram: {{histogram}}
+        """,
+        "p95 < 250ms");
+
     /// <summary>A service whose availability is a probe.</summary>
     public static CheckExample Probe(string gauge) => With($$"""
               probe:
                 gauge: {{gauge}}
         """);
 
-    private static CheckExample With(string sli) => new(
+    /// <summary>A service whose availability is slices of time.</summary>
+    public static CheckExample Slices(string good) => With($$"""
+              slices:
+                good: {{good}}
+        """);
+
+    private static CheckExample With(string sli, string objective = "99.9%") => new(
         $$"""
         version: slo/v1
         service: edge
         slos:
           - name: availability
-            objective: 99.9%
+            objective: {{objective}}
             sli:
         {{sli}}
             alerts:

@@ -23,7 +23,7 @@ public sealed class MetricNotInCatalogue : SelectorCheck
 
     internal override void Inspect(SelectorUse use, CheckContext context)
     {
-        if (use.Metric is not null)
+        if (use.Metric is not null || context.Specs.Catalogue.IsMisdescribed(use.Name))
         {
             return;
         }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
-using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Commands;
 
@@ -12,20 +11,22 @@ internal sealed class CheckCommand : ICliCommand
     private readonly Argument<string[]> _paths = SharedOptions.Paths();
     private readonly Option<int?> _threads = SharedOptions.Threads();
     private readonly Option<string> _format = Choice("--format", "How findings are printed.", "text", RendererCatalog.Names);
-    private readonly Option<string> _failOn = Choice("--fail-on", "The least severity that makes the exit code 1; info also shows advice.", "error", ["error", "warning", "info"]);
+    private readonly Option<string> _failOn = Choice("--fail-on", "The least severity that makes the exit code 1.", "error", ["error", "warning", "info"]);
+    private readonly Option<string> _minSeverity = SharedOptions.MinSeverity();
 
     /// <inheritdoc />
     public ImmutableArray<CommandExample> Examples =>
     [
         new("slo check", "check the project"),
         new("slo check specs/edge.slo.yaml", "report on one file; the others are read for references"),
+        new("slo check --min-severity info", "show advice as well"),
         new("slo check --format json --fail-on warning", "for programs; warnings fail as well"),
     ];
 
     /// <inheritdoc />
     public Command Create(CliServices services)
     {
-        var command = new Command("check", "Report what is wrong with specs, and write nothing.") { _paths, _format, _failOn, _threads };
+        var command = new Command("check", "Report what is wrong with specs, and write nothing.") { _paths, _format, _minSeverity, _failOn, _threads };
         command.SetAction(parsed => Run(services, parsed));
         return command;
     }
@@ -45,18 +46,13 @@ internal sealed class CheckCommand : ICliCommand
             result = Compilation.Run(request, services.Files, services.Clock);
         }
 
-        var threshold = ThresholdOf(parsed.GetRequiredValue(_failOn));
-        RendererCatalog.Create(parsed.GetRequiredValue(_format), services.Terminal, threshold).Write(services.Terminal.Out, result);
-        services.Terminal.Error.Write($"{Summaries.Findings(result)}.\n");
+        var threshold = SharedOptions.SeverityOf(parsed.GetRequiredValue(_failOn));
+        var shown = SharedOptions.SeverityOf(parsed.GetRequiredValue(_minSeverity));
+        var least = threshold < shown ? threshold : shown;
+        RendererCatalog.Create(parsed.GetRequiredValue(_format), services.Terminal, least).Write(services.Terminal.Out, result);
+        services.Terminal.Error.Write($"{Summaries.Findings(result, least)}.\n");
         return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath, threshold);
     }
-
-    private static Severity ThresholdOf(string word) => word switch
-    {
-        "info" => Severity.Info,
-        "warning" => Severity.Warning,
-        _ => Severity.Error,
-    };
 
     private static Option<string> Choice(string name, string description, string byDefault, string[] values)
     {

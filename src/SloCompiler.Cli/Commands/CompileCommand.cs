@@ -24,6 +24,7 @@ internal sealed class CompileCommand : ICliCommand
         HelpName = "NAME",
     };
 
+    private readonly Option<string> _minSeverity = SharedOptions.MinSeverity();
     private readonly Option<bool> _check = new("--check")
     {
         Description = "Write nothing; exit 1 and show the difference if the output is not what the specs give.",
@@ -41,7 +42,7 @@ internal sealed class CompileCommand : ICliCommand
     /// <inheritdoc />
     public Command Create(CliServices services)
     {
-        var command = new Command("compile", "Compile specs to rules, alerts, tests and dashboards.") { _paths, _output, _targets, _check, _threads };
+        var command = new Command("compile", "Compile specs to rules, alerts, tests and dashboards.") { _paths, _output, _targets, _check, _minSeverity, _threads };
         command.SetAction(parsed => Run(services, parsed));
         return command;
     }
@@ -65,22 +66,25 @@ internal sealed class CompileCommand : ICliCommand
         }
 
         var complete = result with { Diagnostics = result.Diagnostics.AddRange(report.Diagnostics) };
-        new TextRenderer(services.Terminal.HasColor).Write(services.Terminal.Out, complete);
+        var least = SharedOptions.SeverityOf(parsed.GetRequiredValue(_minSeverity));
+        new TextRenderer(services.Terminal.HasColor, least).Write(services.Terminal.Out, complete);
+        if (complete.HasErrors)
+        {
+            services.Terminal.Error.Write($"{Summaries.Findings(complete, least)}; nothing was written.\n");
+        }
+
         return Finish(services, complete, report, isCheck);
     }
 
     private static int Finish(CliServices services, CompilationResult result, OutputReport report, bool isCheck)
     {
-        if (result.HasErrors)
-        {
-            services.Terminal.Error.Write($"{Summaries.Findings(result)}; nothing was written.\n");
-        }
-        else if (isCheck && !report.Changes.IsEmpty && result.Target is { } target)
+        if (isCheck && !result.HasErrors && !report.Changes.IsEmpty && result.Target is { } target)
         {
             services.Terminal.Out.Write(OutputChecker.Describe(report.Changes, target));
             return ExitCodes.Findings;
         }
-        else
+
+        if (!result.HasErrors)
         {
             services.Terminal.Error.Write(Summaries.Compiled(result, report, isCheck));
         }

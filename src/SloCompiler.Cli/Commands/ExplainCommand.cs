@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Explaining;
 using SloCompiler.Plan.Slos;
@@ -32,13 +33,8 @@ internal sealed class ExplainCommand : ICliCommand
     /// <inheritdoc />
     public Command Create(CliServices services)
     {
-        _rate.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<decimal?>() is <= 0)
-            {
-                result.AddError("--rps takes a number above 0.");
-            }
-        });
+        SharedOptions.Numeric(_rate, ReadRate, "a number above 0");
+        _name.Validators.Add(SharedOptions.RefuseOption);
         var command = new Command("explain", "Say what an SLO means: budget, alert tiers, detection and reset times.") { _name, _rate };
         command.SetAction(parsed => Run(services, parsed));
         return command;
@@ -66,6 +62,9 @@ internal sealed class ExplainCommand : ICliCommand
         wanted.ForEach(slo => renderer.Write(SloExplanation.Of(slo, parsed.GetValue(_rate))));
         return ExitCodes.Clean;
     }
+
+    private static decimal? ReadRate(string text)
+        => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate > 0 ? rate : null;
 
     private static string Hint(string name, List<SloPlan> all)
     {

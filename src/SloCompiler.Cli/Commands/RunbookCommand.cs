@@ -51,7 +51,14 @@ internal sealed class RunbookCommand : ICliCommand
             services.Terminal.Out.Write($"{(page.Status == RunbookStatus.Missing ? "missing" : "stale  ")} {page.Path}\n");
         }
 
-        return pages.All(p => p.Status == RunbookStatus.Current) ? ExitCodes.Clean : ExitCodes.Findings;
+        if (pages.All(p => p.Status == RunbookStatus.Current))
+        {
+            return ExitCodes.Clean;
+        }
+
+        var isMissing = pages.Any(p => p.Status == RunbookStatus.Missing);
+        services.Terminal.Error.Write($"Run slo runbook {(isMissing ? "new, then slo runbook " : "")}sync to write them.\n");
+        return ExitCodes.Findings;
     }
 
     private static int Write(CliServices services, CompilationResult result, ImmutableArray<RunbookPage> pages)

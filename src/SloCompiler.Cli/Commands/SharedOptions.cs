@@ -1,4 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using SloCompiler.Text;
+using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Commands;
 
@@ -6,11 +10,62 @@ namespace SloCompiler.Cli.Commands;
 internal static class SharedOptions
 {
     /// <summary>Specs and folders.</summary>
-    public static Argument<string[]> Paths() => new("PATHS")
+    public static Argument<string[]> Paths()
     {
-        Description = "Spec files, or folders of *.slo.yaml files. Without any: the specs of the project, as slo.yaml finds them.",
-        Arity = ArgumentArity.ZeroOrMore,
+        var argument = new Argument<string[]>("PATHS")
+        {
+            Description = "Spec files, or folders of *.slo.yaml files. Without any: the specs of the project, as slo.yaml finds them.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        argument.Validators.Add(RefuseOption);
+        return argument;
+    }
+
+    /// <summary>The least severity of findings that are shown.</summary>
+    public static Option<string> MinSeverity() => new Option<string>("--min-severity")
+    {
+        Description = "The least severity that is shown; info shows advice as well.",
+        DefaultValueFactory = _ => "warning",
+    }.AcceptOnlyFromAmong("error", "warning", "info");
+
+    /// <summary>A severity by its name.</summary>
+    public static Severity SeverityOf(string word) => word switch
+    {
+        "info" => Severity.Info,
+        "warning" => Severity.Warning,
+        _ => Severity.Error,
     };
+
+    /// <summary>Refuses a misspelt option, which would otherwise be read as a value.</summary>
+    public static void RefuseOption(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Select(t => t.Value).Where(v => v.Length > 1 && v[0] == '-'))
+        {
+            var known = result.Parent is CommandResult command ? command.Command.Options.Select(o => o.Name) : [];
+            var hint = Suggestions.Nearest(token, known) is { } near ? $" Did you mean {near}?" : "";
+            result.AddError($"There is no option {token}.{hint}");
+        }
+    }
+
+    /// <summary>Lets an option take only numbers that pass a test.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="read">Reads a number; null where it cannot be one.</param>
+    /// <param name="expected">What it takes, for the message: "a number above 0".</param>
+    public static Option<T?> Numeric<T>(Option<T?> option, Func<string, T?> read, string expected)
+        where T : struct
+    {
+        option.CustomParser = result =>
+        {
+            var number = result.Tokens is [var only] ? read(only.Value) : null;
+            if (number is null)
+            {
+                result.AddError($"{option.Name} takes {expected}.");
+            }
+
+            return number;
+        };
+        return option;
+    }
 
     /// <summary>Number of threads.</summary>
     public static Option<int?> Threads()
@@ -20,13 +75,9 @@ internal static class SharedOptions
             Description = "Most threads at once; never changes the result. Default: one per processor.",
             HelpName = "N",
         };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1)
-            {
-                result.AddError("--threads takes a number from 1.");
-            }
-        });
-        return option;
+        return Numeric(option, ReadThreads, "a whole number from 1");
     }
+
+    private static int? ReadThreads(string text)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -1,5 +1,6 @@
 using SloCompiler.Cli.Terminals;
 using SloCompiler.Explaining;
+using SloCompiler.Plan.Slos;
 using Spectre.Console;
 using static SloCompiler.Cli.Rendering.HumanNumbers;
 
@@ -9,6 +10,9 @@ namespace SloCompiler.Cli.Rendering;
 internal sealed class ExplanationRenderer(ITerminal terminal)
 {
     private const int PlainWidth = 160;
+
+    private static readonly string[] Titles =
+        ["alert", "windows", "burn rate", "fires above", "budget used", "at 100 %", "at 10×", "at 2×", "resolves in", "min. events"];
 
     /// <summary>Writes one SLO.</summary>
     public void Write(SloExplanation explanation)
@@ -20,7 +24,8 @@ internal sealed class ExplanationRenderer(ITerminal terminal)
         writer.Write($"  objective   {slo.ObjectiveText}: {Percent(slo.Objective)} of {slo.TotalInWords} over {Window(slo)}\n");
         writer.Write($"  bad         {slo.BadInWords}\n");
         writer.Write($"  budget      {Percent(slo.ErrorBudget)} = {Time(explanation.BudgetSeconds)} of total failure per {slo.Window.Text}\n");
-        if (explanation is { BudgetEvents: { } bad, TotalEvents: { } total })
+        var countsEvents = slo.MeasuredIn == MeasuredUnit.Events;
+        if (countsEvents && explanation is { BudgetEvents: { } bad, TotalEvents: { } total })
         {
             writer.Write($"              = {Count(bad)} bad of {Count(total)} events per {slo.Window.Text}\n");
         }
@@ -30,7 +35,7 @@ internal sealed class ExplanationRenderer(ITerminal terminal)
             writer.Write($"              for every value of {string.Join(", ", slo.By)} on its own\n");
         }
 
-        WriteTiers(explanation);
+        WriteTiers(explanation, countsEvents);
         foreach (var adjustment in slo.Adjustments)
         {
             writer.Write($"  {(adjustment.IsDropped ? "dropped" : "fitted"),-10}  {adjustment.Original}: {adjustment.Explanation}\n");
@@ -39,10 +44,10 @@ internal sealed class ExplanationRenderer(ITerminal terminal)
         writer.Write("\n");
     }
 
-    private static string Window(Plan.Slos.SloPlan slo)
+    private static string Window(SloPlan slo)
         => slo.Window.IsCalendar ? $"the calendar {slo.Window.Text} (UTC)" : $"the last {slo.Window.Text}";
 
-    private void WriteTiers(SloExplanation explanation)
+    private void WriteTiers(SloExplanation explanation, bool countsEvents)
     {
         if (explanation.Tiers.IsEmpty)
         {
@@ -51,15 +56,14 @@ internal sealed class ExplanationRenderer(ITerminal terminal)
         }
 
         var table = new Table { Border = terminal.HasColor ? TableBorder.Rounded : TableBorder.Ascii };
-        foreach (var title in (ReadOnlySpan<string>)
-            ["alert", "windows", "burn rate", "fires above", "budget used", "at 100 %", "at 10×", "at 2×", "resolves in", "min. events"])
+        foreach (var title in Titles.Take(Shown(countsEvents)))
         {
             table.AddColumn(new TableColumn(Markup.Escape(title)));
         }
 
         foreach (var tier in explanation.Tiers)
         {
-            table.AddRow(Cells(tier).Select(c => new Spectre.Console.Text(c)));
+            table.AddRow(Cells(tier).Take(Shown(countsEvents)).Select(c => new Spectre.Console.Text(c)));
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -72,6 +76,9 @@ internal sealed class ExplanationRenderer(ITerminal terminal)
         console.Profile.Width = terminal.Width > 0 ? terminal.Width : PlainWidth;
         console.Write(table);
     }
+
+    // How many samples or slices a window holds is known: only traffic can be too low.
+    private static int Shown(bool countsEvents) => countsEvents ? Titles.Length : Titles.Length - 1;
 
     private static string[] Cells(TierExplanation tier) =>
     [

@@ -9,14 +9,14 @@ internal static class RendererCatalog
 {
     private static readonly ImmutableArray<(string Name, Func<ITerminal, Severity, IDiagnosticRenderer> Create)> All =
     [
-        ("text", (terminal, threshold) => new TextRenderer(terminal.HasColor, threshold < Severity.Warning ? threshold : Severity.Warning)),
+        ("text", (terminal, least) => new TextRenderer(terminal.HasColor, least)),
         ("json", (_, _) => new JsonRenderer()),
     ];
 
     /// <summary>The names that <c>--format</c> takes.</summary>
     public static string[] Names => [.. All.Select(format => format.Name)];
 
-    /// <summary>The renderer of a name. Advice is shown to people only if it counts.</summary>
-    public static IDiagnosticRenderer Create(string name, ITerminal terminal, Severity threshold)
-        => All.First(format => format.Name == name).Create(terminal, threshold);
+    /// <summary>The renderer of a name. People see findings from a severity on, programs all.</summary>
+    public static IDiagnosticRenderer Create(string name, ITerminal terminal, Severity least)
+        => All.First(format => format.Name == name).Create(terminal, least);
 }

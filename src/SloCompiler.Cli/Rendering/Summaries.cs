@@ -8,13 +8,15 @@ namespace SloCompiler.Cli.Rendering;
 internal static class Summaries
 {
     /// <summary>How many findings, without a full stop.</summary>
-    public static string Findings(CompilationResult result)
+    /// <param name="result">The findings.</param>
+    /// <param name="least">The least severity that was shown.</param>
+    public static string Findings(CompilationResult result, Severity least)
     {
         var counts = new[]
         {
             Count(result.Diagnostics.Count(d => d.Severity == Severity.Error), "error"),
             Count(result.Diagnostics.Count(d => d.Severity == Severity.Warning), "warning"),
-            Count(result.Diagnostics.Count(d => d.Severity == Severity.Info), "note"),
+            Count(result.Diagnostics.Count(d => d.Severity == Severity.Info), least > Severity.Info ? "hidden note" : "note"),
         };
         var findings = string.Join(", ", counts.Where(c => !c.StartsWith("0 ", StringComparison.Ordinal)));
         return $"{(findings.Length == 0 ? "No findings" : findings)} in {Count(result.Summary.SpecFiles, "spec file")}";

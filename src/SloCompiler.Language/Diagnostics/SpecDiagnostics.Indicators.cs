@@ -57,7 +57,7 @@ public static partial class SpecDiagnostics
     public static DiagnosticDescriptor UnitGuessed { get; } = Warning(
         "SLO136",
         "unit-guessed",
-        "A histogram's name ends in milliseconds, but seconds are assumed.",
+        "A histogram's name or catalogue speaks of another unit, but seconds are assumed.",
         "Thresholds would be off by a factor of 1000, and the SLO would always look met or always broken.",
         "Write `unit: ms` next to `histogram`, or the unit in a metrics catalogue.");
 

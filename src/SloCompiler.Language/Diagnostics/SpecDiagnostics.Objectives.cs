@@ -34,7 +34,7 @@ public static partial class SpecDiagnostics
         "SLO203",
         "objective-kind-mismatch",
         "An objective does not fit the kind of indicator.",
-        "A latency indicator needs a threshold to tell fast from slow; an indicator without one cannot use it.",
+        "Latency and freshness need a threshold that tells good from bad; the other kinds have no use for one.",
         "Write `p95 < 250ms` for latency, `99% fresher than 10m` for freshness, and `99.9%` for all others.");
 
     /// <summary>A list of plain percentages.</summary>

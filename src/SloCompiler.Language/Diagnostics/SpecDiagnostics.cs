@@ -91,7 +91,7 @@ public static partial class SpecDiagnostics
         "SLO110",
         "invalid-identifier",
         "A name cannot be used as an identity.",
-        "Names of services and SLOs become label values, rule groups, file names and dashboard links.",
+        "Names become label values, rule groups, file names, links and parts of PromQL.",
         "Use letters, digits and single dashes, with a letter or digit at both ends, at most 63 characters.");
 
     /// <summary>Two documents for one service.</summary>

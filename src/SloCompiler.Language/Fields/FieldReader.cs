@@ -30,15 +30,17 @@ internal sealed class FieldReader
     /// <summary>Checks the keys of a mapping against its shape.</summary>
     public static FieldReader Open(YamlMapping mapping, Shape shape, ReadContext context)
     {
-        foreach (var entry in mapping.Entries)
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
+        var unknown = mapping.Entries.Where(e => !shape.Fields.Any(f => f.Name == e.Key.Value)).ToImmutableArray();
+        foreach (var entry in unknown)
         {
-            if (!shape.Fields.Any(f => f.Name == entry.Key.Value))
+            if (ReportUnknown(entry.Key, mapping, shape, context) is { } meant)
             {
-                ReportUnknown(entry.Key, mapping, shape, context);
+                misspelt.Add(meant);
             }
         }
 
-        foreach (var field in shape.Fields.Where(f => f.IsRequired && mapping.Find(f.Name) is null))
+        foreach (var field in shape.Fields.Where(f => f.IsRequired && mapping.Find(f.Name) is null && !misspelt.Contains(f.Name)))
         {
             context.Report(
                 SpecDiagnostics.MissingField,
@@ -49,7 +51,9 @@ internal sealed class FieldReader
 
         foreach (var choice in shape.Choices)
         {
-            CheckChoice(choice, mapping, context);
+            // A key that was meant to be one of them has been reported.
+            var isReported = !unknown.IsEmpty && (choice.Fields.Length == shape.Fields.Length || choice.Fields.Any(f => misspelt.Contains(f.Name)));
+            CheckChoice(choice, isReported, mapping, context);
         }
 
         return new FieldReader(mapping, context);
@@ -73,7 +77,7 @@ internal sealed class FieldReader
 
     private static SourceSpan HeadOf(YamlMapping mapping) => mapping.Entries is [var first, ..] ? first.Key.Span : mapping.Span;
 
-    private static void ReportUnknown(YamlScalar key, YamlMapping mapping, Shape shape, ReadContext context)
+    private static string? ReportUnknown(YamlScalar key, YamlMapping mapping, Shape shape, ReadContext context)
     {
         var free = shape.Fields.Select(f => f.Name).Where(n => mapping.Find(n) is null);
         var nearest = Spelling.Nearest(key.Value, free);
@@ -83,9 +87,10 @@ internal sealed class FieldReader
             nearest is null ? $"Unknown key `{key.Value}`." : $"Unknown key `{key.Value}`; did you mean `{nearest}`?",
             $"Keys that may stand here: {string.Join(", ", shape.Fields.Select(f => $"`{f.Name}`"))}.",
             nearest is null ? null : Spelling.Replace(key, nearest));
+        return nearest;
     }
 
-    private static void CheckChoice(Choice choice, YamlMapping mapping, ReadContext context)
+    private static void CheckChoice(Choice choice, bool isReported, YamlMapping mapping, ReadContext context)
     {
         var written = choice.Fields.Where(f => mapping.Find(f.Name) is not null).ToImmutableArray();
         var names = string.Join(", ", choice.Fields.Select(f => $"`{f.Name}`"));
@@ -102,7 +107,7 @@ internal sealed class FieldReader
                 Related = [new RelatedLocation(earlier.Key.Span, $"`{earlier.Key.Value}` is written here")],
             });
         }
-        else if (written.IsEmpty && choice.IsRequired)
+        else if (written.IsEmpty && choice.IsRequired && !isReported)
         {
             context.Report(SpecDiagnostics.MissingField, HeadOf(mapping), $"One of {names} is missing.", $"Write one of {names}.");
         }

@@ -28,6 +28,11 @@ internal abstract class FieldType<T> : FieldType
     /// <summary>Reports that the kind of the node is not the expected one; always false.</summary>
     protected bool ReportKind(YamlNode node, ReadContext context)
     {
+        if (IsDoubleBrace(node))
+        {
+            return false;
+        }
+
         if (node is YamlScalar { IsNull: true })
         {
             context.Report(SpecDiagnostics.EmptyValue, node.Span, $"Nothing is written here; expected {Name}.");
@@ -39,6 +44,10 @@ internal abstract class FieldType<T> : FieldType
 
         return false;
     }
+
+    // YAML reads an unquoted {{label}} as a mapping whose key is a mapping, which was reported there.
+    private static bool IsDoubleBrace(YamlNode node)
+        => node is YamlMapping && node.Span.Source.Content.AsSpan(node.Span.Range.Start).StartsWith("{{", StringComparison.Ordinal);
 }
 
 /// <summary>A value that is written as one scalar.</summary>

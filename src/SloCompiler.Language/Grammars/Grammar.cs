@@ -40,7 +40,7 @@ internal static class Grammar
     {
         if (text.Length > MaxLength)
         {
-            return new GrammarResult<T>(null, new GrammarError(MaxLength, $"Longer than {MaxLength} characters; expected a text such as `{example}`."));
+            return new GrammarResult<T>(null, new GrammarError(MaxLength, 1, $"Longer than {MaxLength} characters; expected a text such as `{example}`."));
         }
 
         var whole =
@@ -58,8 +58,9 @@ internal static class Grammar
     {
         var offset = Math.Min(result.Remainder.Position, text.Length);
         var expected = string.Join(" or ", result.Expectations.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        var found = offset < text.Length ? $"`{text[offset]}`" : "the end";
-        return new GrammarError(offset, $"Expected {expected} but found {found}; a correct text is `{example}`.");
+        var word = text[offset..].TakeWhile(char.IsLetterOrDigit).Count();
+        var found = offset < text.Length ? $"`{text.Substring(offset, Math.Max(1, word))}`" : "the end";
+        return new GrammarError(offset, Math.Max(1, word), $"Expected {expected} but found {found}; a correct text is `{example}`.");
     }
 
     private static Parser<string> Digits() => Parse.Char(char.IsAsciiDigit, "digit").AtLeastOnce().Text().Named("a number");
@@ -69,10 +70,18 @@ internal static class Grammar
         from digits in Digits()
         select digits;
 
+    private const string UnitNames = "a unit (ms, s, m, h, d, w)";
+
     private static Parser<decimal> QuantityPart() =>
         from number in Number
-        from unit in Unit().Named("a unit (ms, s, m, h, d, w)")
+        from unit in Unit().Named(UnitNames)
+        from end in NoLetter
         select number * unit;
+
+    // A word that only starts like a unit is none: the mark stands under all of it.
+    private static Parser<string> NoLetter => input => input.AtEnd || !char.IsLetter(input.Current)
+        ? Result.Success("", input)
+        : Result.Failure<string>(input, "", [UnitNames]);
 
     private static Parser<decimal> Unit() =>
         Word("ns", 0.000_000_001m)

@@ -18,7 +18,7 @@ internal static class CatalogueFields
 
     private static readonly Field<ImmutableArray<MapEntry<MetricDraft>>> Metrics = new(
         "metrics",
-        new MapType<MetricDraft>("metric name", MetricFields.Type, IsMetricName),
+        new MapType<MetricDraft>("metric name", MetricFields.Type, IsMetricName, "Use letters, digits, underscores and colons, not starting with a digit."),
         "The metrics by name.")
     {
         IsRequired = true,

@@ -68,6 +68,11 @@ public sealed record MetricLabel(string Name, ImmutableArray<string> Values);
 /// <summary>All metrics known to a project; empty where there is no catalogue.</summary>
 public sealed class MetricsCatalogue(ImmutableDictionary<string, Metric> metrics)
 {
+    private static readonly ImmutableArray<string> Suffixes = ["_bucket", "_count", "_sum"];
+
+    /// <summary>Names of metrics whose descriptions could not be read, so that nothing more is reported of them.</summary>
+    public ImmutableHashSet<string> Misdescribed { get; init; } = [];
+
     /// <summary>No catalogue: nothing is known.</summary>
     public static MetricsCatalogue Empty { get; } = new(ImmutableDictionary<string, Metric>.Empty);
 
@@ -85,7 +90,7 @@ public sealed class MetricsCatalogue(ImmutableDictionary<string, Metric> metrics
             return metric;
         }
 
-        foreach (var suffix in (ReadOnlySpan<string>)["_bucket", "_count", "_sum"])
+        foreach (var suffix in Suffixes)
         {
             if (seriesName.EndsWith(suffix, StringComparison.Ordinal)
                 && Metrics.TryGetValue(seriesName[..^suffix.Length], out metric)
@@ -97,4 +102,9 @@ public sealed class MetricsCatalogue(ImmutableDictionary<string, Metric> metrics
 
         return null;
     }
+
+    /// <summary>Whether the description of a series' metric could not be read.</summary>
+    /// <param name="seriesName">Name of the series, which may be part of a histogram.</param>
+    public bool IsMisdescribed(string seriesName)
+        => Misdescribed.Contains(seriesName) || Suffixes.Any(suffix => seriesName.EndsWith(suffix, StringComparison.Ordinal) && Misdescribed.Contains(seriesName[..^suffix.Length]));
 }

@@ -18,7 +18,8 @@ public static class MetricsCatalogueReader
         var context = new ReadContext(diagnostics, ProjectConfig.Default, MetricsCatalogue.Empty);
         var metrics = new Dictionary<string, Metric>(StringComparer.Ordinal);
         var keys = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        foreach (var entry in files.OrderBy(f => f.Path, StringComparer.Ordinal).SelectMany(f => ReadFile(f, context)))
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in files.OrderBy(f => f.Path, StringComparer.Ordinal).SelectMany(f => ReadFile(f, written, context)))
         {
             var name = entry.Key.Value;
             if (metrics.TryAdd(name, entry.Value.Metric with { Name = name, Span = entry.Key.Span }))
@@ -32,14 +33,19 @@ public static class MetricsCatalogueReader
             }
         }
 
-        return new MetricsCatalogue(metrics.ToImmutableDictionary(StringComparer.Ordinal));
+        return new MetricsCatalogue(metrics.ToImmutableDictionary(StringComparer.Ordinal))
+        {
+            Misdescribed = [.. written.Except(metrics.Keys, StringComparer.Ordinal)],
+        };
     }
 
-    private static ImmutableArray<MapEntry<MetricDraft>> ReadFile(SourceText file, ReadContext context)
+    private static ImmutableArray<MapEntry<MetricDraft>> ReadFile(SourceText file, HashSet<string> written, ReadContext context)
     {
         var before = context.Diagnostics.ToImmutable().Length;
         if (SingleDocument.Find(file, context) is { } root)
         {
+            var entries = ((root as YamlMapping)?.Find("metrics")?.Value as YamlMapping)?.Entries ?? [];
+            written.UnionWith(entries.Select(e => e.Key.Value));
             return CatalogueFields.Type.TryRead(root, context, out var draft) ? draft.Metrics : [];
         }
 

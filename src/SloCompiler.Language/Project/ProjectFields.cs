@@ -63,7 +63,7 @@ internal static class ProjectFields
 
     private static readonly Field<ImmutableArray<MapEntry<string>>> Severities = new(
         "severities",
-        new MapType<string>("severity", TextType.Instance, LabelNames.IsValid),
+        new MapType<string>("severity", TextType.Instance, LabelNames.IsValid, "Use letters, digits and underscores, starting with a letter."),
         "Value of the label `severity` by the name in specs; more names than `page` and `ticket` may be defined.")
     {
         Default = "names stand for themselves",

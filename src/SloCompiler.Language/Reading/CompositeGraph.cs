@@ -33,6 +33,10 @@ internal sealed class CompositeGraph
     /// <summary>Whether an SLO exists.</summary>
     public bool Has(string id) => _parts.ContainsKey(id);
 
+    /// <summary>Every SLO that is made of an SLO which in turn is made of it.</summary>
+    /// <param name="id">The SLO.</param>
+    public IEnumerable<string> CycleOf(string id) => Ids.Where(other => Reaches(id, other) && Reaches(other, id));
+
     /// <summary>Whether one SLO is, over any number of composites, made of another one; also of itself.</summary>
     public bool Reaches(string from, string to)
     {

@@ -7,6 +7,8 @@ namespace SloCompiler.Language.Reading;
 /// <summary>Checks what no document can know alone: names of services, and the parts of composites.</summary>
 internal sealed class CrossReferences(IReadOnlyList<ReadDocument> documents)
 {
+    private readonly HashSet<string> _inReportedCycle = new(StringComparer.Ordinal);
+
     private readonly CompositeGraph _graph = new(documents.Select(d => d.Service).OfType<ServiceSpec>());
 
     /// <summary>Reports to the documents in which the findings are.</summary>
@@ -54,8 +56,10 @@ internal sealed class CrossReferences(IReadOnlyList<ReadDocument> documents)
         {
             ReportUnknown(id, part, context);
         }
-        else if (_graph.Reaches(id, CompositeGraph.IdOf(service, slo.Name.Value)))
+        else if (_graph.Reaches(id, CompositeGraph.IdOf(service, slo.Name.Value)) && !_inReportedCycle.Contains(id))
         {
+            // One finding for a cycle, at its first part.
+            _inReportedCycle.UnionWith(_graph.CycleOf(id));
             context.Report(SpecDiagnostics.CompositeCycle, part.Slo.Span, $"`{part.Slo.Value}` is, in the end, made of `{slo.Name.Value}`.");
         }
     }

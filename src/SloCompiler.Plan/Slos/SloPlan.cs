@@ -48,6 +48,9 @@ public sealed record SloPlan
     /// <summary>Kind of the indicator: events, latency, probe, slices, freshness, ratio, composite.</summary>
     public required string IndicatorKind { get; init; }
 
+    /// <summary>What a budget of the indicator is a share of.</summary>
+    public MeasuredUnit MeasuredIn { get; init; } = MeasuredUnit.Events;
+
     /// <summary>What counts as an event, in words: "HTTP requests to …", "slices of 1m".</summary>
     public required string TotalInWords { get; init; }
 
@@ -115,6 +118,19 @@ public sealed record BurnTier(
 /// <param name="Explanation">What was done and why.</param>
 /// <param name="IsDropped">Whether it is gone.</param>
 public sealed record TierAdjustment(string Original, string Explanation, bool IsDropped);
+
+/// <summary>What an error ratio is a share of.</summary>
+public enum MeasuredUnit
+{
+    /// <summary>Events, as many as there is traffic.</summary>
+    Events,
+
+    /// <summary>Samples, one for each scrape.</summary>
+    Samples,
+
+    /// <summary>Time, in slices or at every moment.</summary>
+    Time,
+}
 
 /// <summary>A quantile of a latency indicator.</summary>
 /// <param name="Label">Such as <c>p95</c>.</param>

@@ -141,9 +141,10 @@ internal sealed partial class ExprParser
 
         var isWithout = Current.Keyword == Keyword.Without;
         _position++;
+        var start = Current.Start;
         var labels = ParseLabels();
         isSound = !labels.IsDefault;
-        return isSound ? new AggregateGrouping(isWithout, labels) : null;
+        return isSound ? new AggregateGrouping(isWithout, labels) { Span = TextSpan.FromBounds(start, PreviousEnd) } : null;
     }
 
     private VectorMatching? ParseMatching()
@@ -155,7 +156,9 @@ internal sealed partial class ExprParser
 
         var isOn = Current.Keyword == Keyword.On;
         _position++;
+        var start = Current.Start;
         var labels = ParseLabels();
+        var span = TextSpan.FromBounds(start, PreviousEnd);
         var group = Current.Keyword switch
         {
             Keyword.GroupLeft => GroupSide.Left,
@@ -164,7 +167,7 @@ internal sealed partial class ExprParser
         };
         _position += group == GroupSide.None ? 0 : 1;
         var include = group != GroupSide.None && Current.Kind == TokenKind.LeftParen ? ParseLabels() : [];
-        return labels.IsDefault || include.IsDefault ? null : new VectorMatching(isOn, labels) { Group = group, Include = include };
+        return labels.IsDefault || include.IsDefault ? null : new VectorMatching(isOn, labels) { Group = group, Include = include, Span = span };
     }
 
     /// <summary>Reads labels in parentheses; default after an error.</summary>

@@ -120,6 +120,9 @@ public enum BinaryOperator
 /// <param name="Labels">The labels in parentheses.</param>
 public sealed record VectorMatching(bool IsOn, ImmutableArray<string> Labels)
 {
+    /// <summary>Place of the parentheses with the labels in the text that was parsed.</summary>
+    public TextSpan Span { get; init; }
+
     /// <summary>The side with many elements per match, if a group modifier is written.</summary>
     public GroupSide Group { get; init; }
 
@@ -143,4 +146,8 @@ public enum GroupSide
 /// <summary>The grouping clause of an aggregation.</summary>
 /// <param name="IsWithout">True for <c>without</c>, false for <c>by</c>.</param>
 /// <param name="Labels">The labels in parentheses.</param>
-public sealed record AggregateGrouping(bool IsWithout, ImmutableArray<string> Labels);
+public sealed record AggregateGrouping(bool IsWithout, ImmutableArray<string> Labels)
+{
+    /// <summary>Place of the parentheses with the labels in the text that was parsed.</summary>
+    public TextSpan Span { get; init; }
+}

@@ -46,7 +46,7 @@ public sealed class InputFinder(IFileSystem files, ProjectLocation project, Proj
             Distinct(specs),
             Distinct(catalogues),
             paths.IsEmpty ? null : given.Keys.ToFrozenSet(StringComparer.Ordinal));
-        if (found.Specs.IsEmpty && given.Count == 0 && !diagnostics.HasErrors)
+        if (given.Count == 0 && (found.Specs.IsEmpty || !paths.IsEmpty) && !diagnostics.HasErrors)
         {
             ReportNothingFound(paths, diagnostics);
         }

@@ -39,7 +39,7 @@ internal sealed class SloBuilder(ServiceDraft service, ReadContext context)
         var name = suffix is null ? draft.Name.Value : $"{draft.Name.Value}-{suffix}";
         return new SloSpec
         {
-            Name = draft.Name with { Value = name },
+            Name = suffix is null ? draft.Name : new Located<string>(name, objective.Span),
             Title = draft.Title is null ? name : suffix is null ? draft.Title : $"{draft.Title} ({suffix})",
             Description = draft.Description,
             Objective = objective,

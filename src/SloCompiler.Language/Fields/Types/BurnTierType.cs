@@ -31,7 +31,7 @@ internal sealed class BurnTierType(string severity) : ScalarType<BurnTierSpec>
         if (result.Value is not { } tier)
         {
             var offset = result.Error?.Offset ?? 0;
-            var span = scalar.Map(new TextSpan(offset, offset < scalar.Value.Length ? 1 : 0));
+            var span = scalar.Map(new TextSpan(offset, Math.Clamp(scalar.Value.Length - offset, 0, result.Error?.Length ?? 0)));
             context.Report(SpecDiagnostics.InvalidBurnTier, span, result.Error?.Message ?? "The tier cannot be read.");
             return false;
         }

@@ -26,7 +26,7 @@ internal sealed class DurationType : ScalarType<PrometheusDuration>
     {
         if (!PrometheusDuration.TryParse(scalar.Value, out value))
         {
-            context.Report(SpecDiagnostics.InvalidDuration, scalar.Span, $"`{scalar.Value}` is not a duration.");
+            ReportInvalid(scalar, context);
             return false;
         }
 
@@ -37,5 +37,17 @@ internal sealed class DurationType : ScalarType<PrometheusDuration>
         }
 
         return true;
+    }
+
+    private static void ReportInvalid(YamlScalar scalar, ReadContext context)
+    {
+        var isNumber = scalar.Value.All(char.IsAsciiDigit);
+        var meant = isNumber ? null : DurationGuess.Of(scalar.Value, "");
+        var hint = isNumber ? " has no unit." : meant is null ? " is not a duration." : $" is not a duration; did you mean `{meant}`?";
+        context.Report(
+            SpecDiagnostics.InvalidDuration,
+            scalar.Span,
+            $"`{scalar.Value}`{hint}",
+            fix: meant is null ? null : Spelling.Replace(scalar, meant));
     }
 }

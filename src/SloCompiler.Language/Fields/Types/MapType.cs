@@ -16,7 +16,8 @@ internal readonly record struct MapEntry<T>(YamlScalar Key, T Value);
 internal sealed class MapType<T>(
     string keyName,
     FieldType<T> value,
-    Func<string, bool> isKey) : FieldType<ImmutableArray<MapEntry<T>>>
+    Func<string, bool> isKey,
+    string? keyHelp = null) : FieldType<ImmutableArray<MapEntry<T>>>
 {
     /// <inheritdoc />
     public override string Name => $"mapping ({keyName} → {value.Name})";
@@ -38,7 +39,7 @@ internal sealed class MapType<T>(
         {
             if (!isKey(entry.Key.Value))
             {
-                context.Report(SpecDiagnostics.InvalidIdentifier, entry.Key.Span, $"`{entry.Key.Value}` is not a valid {keyName}.");
+                context.Report(SpecDiagnostics.InvalidIdentifier, entry.Key.Span, $"`{entry.Key.Value}` is not a valid {keyName}.", keyHelp);
             }
             else if (value.TryRead(entry.Value, context, out var read))
             {

@@ -75,6 +75,25 @@ internal sealed class ObjectiveType : ScalarType<Objective>
             return false;
         }
 
+        return !IsShareAsPercentile(syntax, scalar, context);
+    }
+
+    // p0.95 is meant as the share 0.95, not as 0.95 %.
+    private static bool IsShareAsPercentile(ObjectiveSyntax syntax, YamlScalar scalar, ReadContext context)
+    {
+        const decimal LeastPercentile = 0.01m;
+        var text = scalar.Value.TrimStart();
+        if (syntax.Target >= LeastPercentile || !text.StartsWith("p0", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var meant = string.Create(CultureInfo.InvariantCulture, $"p{syntax.Target * 10_000:0.############}");
+        var written = text[..text.TakeWhile(c => c is 'p' or 'P' or '.' || char.IsAsciiDigit(c)).Count()];
+        context.Report(
+            SpecDiagnostics.InvalidObjective,
+            scalar.Map(new TextSpan(scalar.Value.Length - text.Length, written.Length)),
+            $"`{written}` is below the first percentile; did you mean `{meant}`?");
         return true;
     }
 
@@ -82,7 +101,7 @@ internal sealed class ObjectiveType : ScalarType<Objective>
     {
         if (error is not null)
         {
-            var length = error.Offset < scalar.Value.Length ? 1 : 0;
+            var length = Math.Clamp(scalar.Value.Length - error.Offset, 0, error.Length);
             context.Report(SpecDiagnostics.InvalidObjective, scalar.Map(new TextSpan(error.Offset, length)), error.Message);
         }
     }

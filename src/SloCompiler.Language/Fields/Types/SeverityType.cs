@@ -34,7 +34,7 @@ internal sealed class SeverityType : ScalarType<Located<string>>
         context.Report(
             SpecDiagnostics.UnknownSeverity,
             scalar.Span,
-            $"Severity `{scalar.Value}` is not defined.",
+            $"Severity `{scalar.Value}` is not defined" + (nearest is null ? "." : $"; did you mean `{nearest}`?"),
             $"Write one of {names}, or define it under `severities` in slo.yaml.",
             nearest is null ? null : Spelling.Replace(scalar, nearest));
         return false;

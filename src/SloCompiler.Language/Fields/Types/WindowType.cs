@@ -70,16 +70,15 @@ internal sealed class WindowType : ScalarType<SloWindow>
 
     private static string? Propose(string text)
     {
-        var bare = new string([.. text.Trim().ToLowerInvariant().Where(c => c != ' ')]);
-        var days = bare.EndsWith("days", StringComparison.Ordinal) ? bare[..^3] : bare;
-        if (PrometheusDuration.TryParse(days, out _))
+        if (DurationGuess.Of(text, "d") is { } duration)
         {
-            return days;
+            return duration;
         }
 
-        if (days.Length > 0 && days.All(char.IsAsciiDigit))
+        var bare = new string([.. text.Where(c => c != ' ')]).ToLowerInvariant();
+        if (bare is "1m")
         {
-            return days + "d";
+            return "month";
         }
 
         var word = bare.EndsWith("ly", StringComparison.Ordinal) ? bare[..^2] : bare.TrimEnd('s');

@@ -83,7 +83,15 @@ internal static class LatencyKind
             return seconds;
         }
 
-        if (name.EndsWith("_ms", StringComparison.Ordinal) || name.EndsWith("_milliseconds", StringComparison.Ordinal))
+        if (metric?.Unit is { } unknown)
+        {
+            fields.Context.Report(
+                SpecDiagnostics.UnitGuessed,
+                histogram.Span,
+                $"`{unknown}` in the catalogue is no unit of time; `{name}` is taken to be in seconds.",
+                $"Write {TimeUnits.Type.Name} next to `histogram`, or `seconds`, `milliseconds` and so on in the catalogue.");
+        }
+        else if (name.EndsWith("_ms", StringComparison.Ordinal) || name.EndsWith("_milliseconds", StringComparison.Ordinal))
         {
             fields.Context.Report(SpecDiagnostics.UnitGuessed, histogram.Span, $"`{name}` is taken to be in seconds.");
         }

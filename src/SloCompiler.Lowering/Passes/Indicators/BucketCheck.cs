@@ -18,13 +18,14 @@ internal static class BucketCheck
             return;
         }
 
-        var nearest = string.Join(" and ", Nearest(buckets, threshold).Select(bound => Words.Duration(bound * sli.UnitSeconds)));
+        var bounds = Nearest(buckets, threshold).Select(bound => Words.Duration(bound * sli.UnitSeconds)).ToArray();
+        var nearest = string.Join(" and ", bounds);
         context.Diagnostics.Report(new Diagnostic(
             LoweringDiagnostics.ThresholdNotABucket,
             objective.Span,
-            $"`{histogram}` has no bucket at {Words.Duration(objective.ThresholdSeconds)}; the nearest are at {nearest}.")
+            $"`{histogram}` has no bucket at {Words.Duration(objective.ThresholdSeconds)}; {(bounds.Length == 1 ? "the nearest is" : "the nearest are")} at {nearest}.")
         {
-            Help = $"Choose one of {nearest}, or add the bucket where the metric is made.",
+            Help = $"Choose {string.Join(" or ", bounds)}, or add the bucket where the metric is made.",
         });
     }
 

@@ -3,6 +3,7 @@ using SloCompiler.Language.Slis.Freshness;
 using SloCompiler.Lowering.Drafts;
 using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan.Signals;
+using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL.Printing;
 using SloCompiler.PromQL.Syntax;
 
@@ -23,6 +24,7 @@ internal static class FreshnessIndicator
         return new LoweredIndicator
         {
             Signal = new AgeSignal(sli.Timestamp.Expr, objective.LimitSeconds, sli.Slice),
+            MeasuredIn = MeasuredUnit.Time,
             TotalInWords = $"slices of {sli.Slice} with {PromQlPrinter.Print(sli.Timestamp.Expr)}",
             BadInWords = $"slices in which {PromQlPrinter.Print(sli.Timestamp.Expr)} is older than {Words.Duration(objective.LimitSeconds)}",
             Rates = SliceRates.Of(isFresh, sli.Slice),

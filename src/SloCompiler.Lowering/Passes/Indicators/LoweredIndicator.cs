@@ -16,6 +16,8 @@ internal sealed record LoweredIndicator
 
     public required Signal Signal { get; init; }
 
+    public MeasuredUnit MeasuredIn { get; init; } = MeasuredUnit.Events;
+
     public required string TotalInWords { get; init; }
 
     public required string BadInWords { get; init; }

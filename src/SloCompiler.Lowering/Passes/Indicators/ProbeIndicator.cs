@@ -2,6 +2,7 @@ using SloCompiler.Language.Slis.Probe;
 using SloCompiler.Lowering.Drafts;
 using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan.Signals;
+using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL;
 using SloCompiler.PromQL.Printing;
 using SloCompiler.PromQL.Syntax;
@@ -20,6 +21,7 @@ internal static class ProbeIndicator
         return new LoweredIndicator
         {
             Signal = new ProbeSignal(sli.Gauge.Expr),
+            MeasuredIn = MeasuredUnit.Samples,
             TotalInWords = $"samples of {PromQlPrinter.Print(sli.Gauge.Expr)}",
             BadInWords = "samples at 0",
             Rates = new EventRates(

@@ -2,6 +2,7 @@ using SloCompiler.Language.Slis.Ratio;
 using SloCompiler.Lowering.Drafts;
 using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan.Signals;
+using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL;
 using SloCompiler.PromQL.Printing;
 using SloCompiler.PromQL.Rewriting;
@@ -27,6 +28,7 @@ internal static class RatioIndicator
         return new LoweredIndicator
         {
             Signal = new RatioSignal(sli.Error.Expr, sli.Total?.Expr),
+            MeasuredIn = sli.Total is null ? MeasuredUnit.Time : MeasuredUnit.Events,
             TotalInWords = sli.Total is null ? "time" : $"events in {PromQlPrinter.Print(sli.Total.Expr)}",
             BadInWords = $"the share {PromQlPrinter.Print(sli.Error.Expr)}",
             Rates = (sli.Total is null ? ByTime(Error) : ByEvents(Error, sli.Total.Expr, slo)) with { Quiet = Quiet },

@@ -2,6 +2,7 @@ using SloCompiler.Language.Slis.Slices;
 using SloCompiler.Lowering.Drafts;
 using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan.Signals;
+using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL.Printing;
 using SloCompiler.PromQL.Syntax;
 
@@ -25,6 +26,7 @@ internal static class SlicesIndicator
         return new LoweredIndicator
         {
             Signal = new SliceSignal(sli.Good.Expr, sli.Slice),
+            MeasuredIn = MeasuredUnit.Time,
             TotalInWords = $"slices of {sli.Slice} with samples for {PromQlPrinter.Print(sli.Good.Expr)}",
             BadInWords = $"slices in which {PromQlPrinter.Print(sli.Good.Expr)} does not hold",
             Rates = SliceRates.Of(Ql.Aggregate("min", isGood, slo.By), sli.Slice) with

@@ -13,6 +13,8 @@ internal sealed record PolicyFit(ImmutableArray<FittedTier> Tiers, ImmutableArra
 /// <summary>Fits all tiers of a policy to one SLO.</summary>
 internal sealed class PolicyFitting(SloDraft slo, PrometheusDuration referencePeriod, DiagnosticBag diagnostics)
 {
+    private const decimal UsualDeviation = 0.1m;
+
     private readonly PrometheusDuration _period = slo.Spec.Window.Length;
     private readonly decimal _budget = slo.Spec.Objective.ErrorBudget;
     private readonly ImmutableArray<TierAdjustment>.Builder _adjustments = ImmutableArray.CreateBuilder<TierAdjustment>();
@@ -42,10 +44,10 @@ internal sealed class PolicyFitting(SloDraft slo, PrometheusDuration referencePe
         if (fit is null)
         {
             var reason = why ?? "no window gives it a burn rate of at least 1 and a threshold below 100%";
-            _adjustments.Add(new TierAdjustment(text, $"Dropped: {reason}.", IsDropped: true));
+            _adjustments.Add(new TierAdjustment(text, $"{reason}.", IsDropped: true));
             Report(tier, burnRate, $"Tier `{text}` is dropped for SLO `{slo.Name}`: {reason}.");
         }
-        else if (fit.LongWindow != tier.LongWindow || fit.BurnRate != burnRate)
+        else if (why is not null || IsRefit(fit, burnRate))
         {
             var what = $"{fit.LongWindow} at burn rate {Words.Number(fit.BurnRate)} instead of {tier.LongWindow} at {Words.Number(Math.Round(burnRate, 4))}";
             var reason = why ?? (_period == referencePeriod
@@ -58,6 +60,10 @@ internal sealed class PolicyFitting(SloDraft slo, PrometheusDuration referencePe
             }
         }
     }
+
+    // Windows that only follow the length of the period, at nearly the policy's burn rate, are what the policy means.
+    private static bool IsRefit(FittedTier fit, decimal burnRate)
+        => Math.Abs(fit.BurnRate - burnRate) > burnRate * UsualDeviation;
 
     /// <summary>What is wrong with the policy's own burn rate for this budget; null where it fits.</summary>
     private string? Flaw(decimal burnRate)
@@ -97,7 +103,7 @@ internal sealed class PolicyFitting(SloDraft slo, PrometheusDuration referencePe
             {
                 _adjustments.Add(new TierAdjustment(
                     InWords(tier.Source),
-                    $"Dropped: {InWords(better.Source)} fires whenever it would, and not later.",
+                    $"{InWords(better.Source)} fires whenever it would, and not later.",
                     IsDropped: true));
             }
         }

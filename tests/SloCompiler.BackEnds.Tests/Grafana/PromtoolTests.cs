@@ -30,7 +30,7 @@ public sealed class PromtoolTests
     {
         var text = new StringBuilder("groups:\n- name: queries\n  rules:\n");
         var number = 0;
-        foreach (var query in queries.Select(q => q.Replace("$__rate_interval", "5m", StringComparison.Ordinal)))
+        foreach (var query in queries.Select(q => q.Replace("$__rate_interval", "5m", StringComparison.Ordinal).Replace("$__range", "7d", StringComparison.Ordinal)))
         {
             text.Append("  - record: query:").Append(number++).Append("\n    expr: ").Append(JsonSerializer.Serialize(query)).Append('\n');
         }

@@ -54,7 +54,7 @@ internal static class FieldJson
             json["min"] = JsonText.Number(min);
         }
 
-        json["noValue"] = NoData;
+        json["noValue"] = fields.NoValue;
         json["thresholds"] = Thresholds(fields.Thresholds);
         json["unit"] = fields.Unit;
         return json;

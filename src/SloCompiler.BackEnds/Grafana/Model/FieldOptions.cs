@@ -27,6 +27,9 @@ internal sealed record FieldOptions
     /// <summary>Values that are shown as words.</summary>
     public ImmutableArray<ValueText> Texts { get; init; } = [];
 
+    /// <summary>What is shown where there is no value at all.</summary>
+    public string NoValue { get; init; } = "No data";
+
     /// <summary>What differs for single series or columns.</summary>
     public ImmutableArray<FieldOverride> Overrides { get; init; } = [];
 }
@@ -66,14 +69,20 @@ internal sealed record ValueText(decimal Value, string Text, string Colour)
 /// <summary>What differs for the series or column of a name.</summary>
 internal sealed record FieldOverride(string FieldName, ImmutableArray<FieldProperty> Properties)
 {
+    /// <summary>A line in one colour.</summary>
+    public static FieldOverride Coloured(string seriesName, string colour) => new(seriesName, [Fixed(colour)]);
+
     /// <summary>A dashed line in one colour, for constants.</summary>
-    public static FieldOverride Dashed(string seriesName, string colour) => new(
-        seriesName,
-        [
-            new("color", () => new JsonObject { ["mode"] = "fixed", ["fixedColor"] = colour }),
-            new("custom.lineStyle", () => new JsonObject { ["fill"] = "dash", ["dash"] = new JsonArray(10, 10) }),
-            new("custom.fillOpacity", () => 0),
-        ]);
+    public static FieldOverride Dashed(string seriesName, string colour) => new(seriesName, [Fixed(colour), Style("dash", 10, 10)]);
+
+    /// <summary>A dotted line in one colour, for what goes along with another line.</summary>
+    public static FieldOverride Dotted(string seriesName, string colour) => new(seriesName, [Fixed(colour), Style("dot", 2, 4)]);
+
+    private static FieldProperty Fixed(string colour)
+        => new("color", () => new JsonObject { ["mode"] = "fixed", ["fixedColor"] = colour });
+
+    private static FieldProperty Style(string fill, int line, int gap)
+        => new("custom.lineStyle", () => new JsonObject { ["fill"] = fill, ["dash"] = new JsonArray(line, gap) });
 }
 
 /// <summary>A property of an override; the value is made anew for each writing.</summary>
@@ -87,6 +96,9 @@ internal static class Colours
     public const string Orange = "orange";
     public const string Red = "red";
     public const string Blue = "blue";
+    public const string DarkRed = "dark-red";
+    public const string DarkBlue = "dark-blue";
+    public const string Purple = "purple";
     public const string Text = "text";
     public const string Transparent = "transparent";
     public const string NoData = "#8e8e8e";

@@ -15,13 +15,16 @@ internal sealed record TimeSeriesPanel : Panel
     /// <summary>The axis starts here unless values are lower.</summary>
     public decimal? SoftMin { get; init; }
 
+    /// <summary>Order of the last values that the legend shows; null for a legend of names alone.</summary>
+    public LegendSort? LegendSort { get; init; }
+
     /// <inheritdoc />
     public override string Type => "timeseries";
 
     /// <inheritdoc />
     public override JsonObject Options() => new()
     {
-        ["legend"] = ChartOptions.Legend(),
+        ["legend"] = LegendSort is { } sort ? ChartOptions.LegendOfLastValues(sort) : ChartOptions.Legend(),
         ["tooltip"] = ChartOptions.Tooltip(),
     };
 
@@ -59,6 +62,16 @@ internal sealed record TimeSeriesPanel : Panel
     }
 }
 
+/// <summary>Which line a legend names first.</summary>
+internal enum LegendSort
+{
+    /// <summary>The one with the lowest last value.</summary>
+    LowestFirst,
+
+    /// <summary>The one with the highest last value.</summary>
+    HighestFirst,
+}
+
 /// <summary>Options that charts share.</summary>
 internal static class ChartOptions
 {
@@ -69,6 +82,17 @@ internal static class ChartOptions
         ["displayMode"] = "list",
         ["placement"] = "bottom",
         ["showLegend"] = true,
+    };
+
+    /// <summary>Names and last values beside the chart.</summary>
+    public static JsonObject LegendOfLastValues(LegendSort sort) => new()
+    {
+        ["calcs"] = new JsonArray("lastNotNull"),
+        ["displayMode"] = "table",
+        ["placement"] = "right",
+        ["showLegend"] = true,
+        ["sortBy"] = "Last *",
+        ["sortDesc"] = sort == LegendSort.HighestFirst,
     };
 
     /// <summary>All values at the pointer.</summary>

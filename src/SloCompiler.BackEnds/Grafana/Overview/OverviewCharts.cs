@@ -13,7 +13,7 @@ internal static class OverviewCharts
     private const string SloLegend = "{{" + SeriesNames.ServiceLabel + "}} {{" + SeriesNames.SloLabel + "}}";
 
     /// <summary>Builds the panels.</summary>
-    /// <param name="pageFactor">The lowest factor at which a page fires; null where none does.</param>
+    /// <param name="pageFactor">The lowest factor at which a page fires; null where there is none that all SLOs share.</param>
     public static ImmutableArray<Panel> Build(decimal? pageFactor) => [BudgetsLeft(), BurnRates(pageFactor)];
 
     /// <summary>Builds the panel of the alerts.</summary>
@@ -21,7 +21,7 @@ internal static class OverviewCharts
     {
         Slot = "overview/alerts",
         Title = "Alerts firing",
-        Description = "Alerts of all SLOs while they fire. No data means that none fires, or that the rules are not running.",
+        Description = "Alerts of all SLOs while they fire. Nothing is shown where none fires, or where the rules are not running.",
         Targets =
         [
             new Target(
@@ -35,6 +35,7 @@ internal static class OverviewCharts
             IsColouredByThreshold = true,
             Thresholds = Threshold.AnyIs(Colours.Red),
             Texts = ValueText.AlertStates,
+            NoValue = "No alert fired, or the rules are not running",
         },
     };
 
@@ -42,16 +43,17 @@ internal static class OverviewCharts
     {
         Slot = "overview/budgets",
         Title = "Least budget left",
-        Description = $"The {Shown} SLOs with the least budget left at each point; red below 0, where the objective is missed.",
+        Description = $"The {Shown} SLOs with the least budget left at the end; red below 0, where the objective is missed.",
         Targets = [new Target(OverviewQueries.LeastBudgets(Shown), SloLegend, TargetKind.Range)],
         ThresholdStyle = "area",
+        LegendSort = LegendSort.LowestFirst,
         Fields = new FieldOptions { Unit = "percentunit", Decimals = 1, Max = 1, Thresholds = Threshold.BelowZero },
     };
 
     private static TimeSeriesPanel BurnRates(decimal? pageFactor)
     {
         const string evenly = "on budget 1";
-        var page = $"lowest page factor {NumberText.Plain(pageFactor ?? 0)}";
+        var page = $"page factor {NumberText.Plain(pageFactor ?? 0)}";
         var target = new Target(OverviewQueries.HighestBurnRates(Shown), SloLegend, TargetKind.Range);
         ImmutableArray<(string Name, decimal Value, string Colour)> factors = pageFactor is { } factor
             ? [(evenly, 1, Colours.Orange), (page, factor, Colours.Red)]
@@ -60,9 +62,10 @@ internal static class OverviewCharts
         {
             Slot = "overview/burn-rates",
             Title = "Highest burn rates, 1h",
-            Description = $"The {Shown} SLOs that spend their budget fastest at each point (1: exactly as fast as they may). Dashed: constants.",
+            Description = $"The {Shown} SLOs that spent their budget fastest at some point (1: exactly as fast as they may). Dashed: constants.",
             Targets = [target, .. factors.Select(f => SloCharts.Constant(f.Name, f.Value))],
             IsLogarithmic = true,
+            LegendSort = LegendSort.HighestFirst,
             Fields = new FieldOptions
             {
                 Unit = "none",

@@ -2,6 +2,7 @@ using SloCompiler.BackEnds.Grafana.Model;
 using SloCompiler.BackEnds.Grafana.Text;
 using SloCompiler.Plan;
 using SloCompiler.Plan.Dashboards;
+using SloCompiler.Plan.Slos;
 
 namespace SloCompiler.BackEnds.Grafana.Overview;
 
@@ -9,15 +10,14 @@ namespace SloCompiler.BackEnds.Grafana.Overview;
 internal static class OverviewDashboard
 {
     private const int StatHeight = 4;
-    private const int TableHeight = 10;
+    private const int TableHeight = 14;
 
     /// <summary>Builds the dashboard.</summary>
     public static Dashboard Build(CompilationPlan plan)
     {
         var slos = plan.Services.SelectMany(s => s.Slos).ToList();
-        var pageFactor = slos.SelectMany(s => s.Tiers).Where(t => t.IsPage).Select(t => (decimal?)t.BurnRate).Min();
+        var pageFactor = CommonPageFactor(slos);
         var decimals = slos.Select(s => NumberText.PercentDecimals(s.Objective)).DefaultIfEmpty(0).Max() + 2;
-        var stats = OverviewStats.Build();
         var charts = GridFlow.Charts(OverviewCharts.Build(pageFactor), StatHeight + TableHeight);
         return new Dashboard
         {
@@ -31,7 +31,7 @@ internal static class OverviewDashboard
             [
                 new Row("overview", null,
                 [
-                    .. stats.Select((p, i) => new PlacedPanel(p, StatArea(i, stats.Length))),
+                    .. GridFlow.Shared(OverviewStats.Build(), lines: 1, 0, 0, StatHeight),
                     new PlacedPanel(OverviewTable.Build(pageFactor, decimals), new GridArea(0, StatHeight, GridFlow.FullWidth, TableHeight)),
                     .. charts,
                     .. GridFlow.Charts([OverviewCharts.Alerts()], StatHeight + TableHeight + GridFlow.ChartHeight),
@@ -40,11 +40,14 @@ internal static class OverviewDashboard
         };
     }
 
-    /// <summary>Equal shares of the width, the last one taking what is left.</summary>
-    private static GridArea StatArea(int index, int count)
+    /// <summary>The lowest factor at which a page fires; null where it differs: then no colour or line is right for all SLOs.</summary>
+    private static decimal? CommonPageFactor(IEnumerable<SloPlan> slos)
     {
-        var width = GridFlow.FullWidth / count;
-        var x = index * width;
-        return new GridArea(x, 0, index == count - 1 ? GridFlow.FullWidth - x : width, StatHeight);
+        var factors = slos
+            .Select(s => s.Tiers.Where(t => t.IsPage).Select(t => (decimal?)t.BurnRate).Min())
+            .Where(factor => factor is not null)
+            .Distinct()
+            .ToList();
+        return factors is [var common] ? common : null;
     }
 }

@@ -61,13 +61,20 @@ internal static class OverviewQueries
         ById("count", FiringAlerts),
         Ql.Binary(BinaryOperator.Multiply, Ql.Number(0), ById("max", Ql.Series(SeriesNames.Info))));
 
-    /// <summary>The SLOs with the least budget left.</summary>
-    public static PromQlExpr LeastBudgets(int count) => new AggregateExpr(
-        "bottomk", PerSlo("min", Ql.Series(SeriesNames.BudgetRemaining)), Ql.Number(count), null);
+    /// <summary>The SLOs with the least budget left at the end of the time range.</summary>
+    public static PromQlExpr LeastBudgets(int count)
+    {
+        var budgets = Ql.Series(SeriesNames.BudgetRemaining);
+        return Chosen(PerSlo("min", budgets), "bottomk", count, PerSlo("min", AtEnd(budgets)));
+    }
 
-    /// <summary>The SLOs with the highest burn rates.</summary>
-    public static PromQlExpr HighestBurnRates(int count) => new AggregateExpr(
-        "topk", PerSlo("max", Ql.Series(SeriesNames.BurnRate1h)), Ql.Number(count), null);
+    /// <summary>The SLOs whose burn rates were highest in the time range.</summary>
+    public static PromQlExpr HighestBurnRates(int count)
+    {
+        var rates = Ql.Series(SeriesNames.BurnRate1h);
+        var inRange = new MatrixSelector(AtEnd(rates), new DurationVariable("__range"));
+        return Chosen(PerSlo("max", rates), "topk", count, PerSlo("max", Ql.Call("max_over_time", inRange)));
+    }
 
     /// <summary>1 for each alert that fires.</summary>
     public static PromQlExpr Firing => Ql.Aggregate(
@@ -87,6 +94,15 @@ internal static class OverviewQueries
         BinaryOperator.Or,
         Ql.Aggregate("count", matching),
         Ql.Binary(BinaryOperator.Multiply, Ql.Number(0), Count));
+
+    /// <summary>
+    /// The lines of the SLOs that are first by one number each: choosing anew at every point would draw pieces of many more.
+    /// </summary>
+    private static BinaryExpr Chosen(PromQlExpr lines, string op, int count, PromQlExpr number)
+        => Ql.Binary(BinaryOperator.And, lines, new AggregateExpr(op, number, Ql.Number(count), null));
+
+    private static VectorSelector AtEnd(VectorSelector series)
+        => series with { Modifiers = new SelectorModifiers { At = new AtBoundary(IsStart: false) } };
 
     private static AggregateExpr PerSlo(string op, PromQlExpr series)
         => Ql.Aggregate(op, series, SeriesNames.ServiceLabel, SeriesNames.SloLabel);

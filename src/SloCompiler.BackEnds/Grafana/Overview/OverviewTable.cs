@@ -23,7 +23,7 @@ internal static class OverviewTable
     ];
 
     /// <summary>Builds the panel.</summary>
-    /// <param name="pageFactor">The lowest factor at which a page fires; null where none does.</param>
+    /// <param name="pageFactor">The lowest factor at which a page fires; null where there is none that all SLOs share.</param>
     /// <param name="sliDecimals">Digits after the point that the strictest objective needs.</param>
     public static Panel Build(decimal? pageFactor, int sliDecimals) => new TablePanel
     {
@@ -52,30 +52,63 @@ internal static class OverviewTable
     [
         new FieldOverride(SeriesNames.ServiceLabel, [Name("Service"), DashboardLink()]),
         new FieldOverride(SeriesNames.SloLabel, [Name("SLO"), DashboardLink()]),
-        new FieldOverride(InfoLabels.Owner, [Name("Owner")]),
+        new FieldOverride(InfoLabels.Owner, [Name("Owner"), NoneIfEmpty()]),
         new FieldOverride(InfoLabels.Objective, [Name("Objective")]),
-        new FieldOverride(InfoLabels.Window, [Name("Window")]),
-        new FieldOverride(InfoLabels.DashboardUid, [Name("Dashboard"), DashboardLink()]),
-        new FieldOverride(InfoLabels.RunbookUrl, [Name("Runbook"), Link("Open the runbook", "${__value.raw}", isExternal: true)]),
+        new FieldOverride(InfoLabels.Window, [Name("Window"), Width(90)]),
+        new FieldOverride(InfoLabels.DashboardUid, [Hidden()]),
+        new FieldOverride(
+            InfoLabels.RunbookUrl,
+            [Name("Runbook"), LastSegmentOrNone(), Link("Open the runbook", "${__value.raw}", isExternal: true)]),
     ];
 
     private static IEnumerable<FieldOverride> NumberColumns(decimal? pageFactor, int sliDecimals) =>
     [
-        new FieldOverride("Value #B", [Name("SLI over window"), Unit("percentunit"), Decimals(sliDecimals)]),
+        new FieldOverride("Value #B", [Name("SLI over window"), Width(140), Unit("percentunit"), Decimals(sliDecimals)]),
         new FieldOverride(
             "Value #C",
-            [Name(BudgetColumn), Unit("percentunit"), Decimals(1), Cell("color-background"), Colour(Threshold.Budget)]),
+            [Name(BudgetColumn), Width(110), Unit("percentunit"), Decimals(1), Cell("color-background"), Colour(Threshold.Budget)]),
         new FieldOverride(
             "Value #D",
-            [Name("Burn rate, 1h"), Unit("none"), Decimals(2), Cell("color-text"), Colour(Threshold.BurnRate(pageFactor))]),
+            [Name("Burn rate, 1h"), Width(120), Unit("none"), Decimals(2), Cell("color-text"), Colour(Threshold.BurnRate(pageFactor))]),
         new FieldOverride(
             "Value #E",
-            [Name("Alerts firing"), Unit("none"), Decimals(0), Cell("color-text"), Colour(Threshold.AnyIs(Colours.Red))]),
+            [Name("Alerts firing"), Width(120), Unit("none"), Decimals(0), Cell("color-text"), Colour(Threshold.AnyIs(Colours.Red))]),
     ];
 
     private static FieldProperty Name(string name) => new("displayName", () => name);
 
     private static FieldProperty Unit(string unit) => new("unit", () => unit);
+
+    private static FieldProperty Width(int pixels) => new("custom.width", () => pixels);
+
+    /// <summary>Not shown, but there for the links of other columns.</summary>
+    private static FieldProperty Hidden() => new("custom.hideFrom.viz", () => true);
+
+    /// <summary>A label that an SLO does not have is not missing data.</summary>
+    private static FieldProperty NoneIfEmpty() => new("mappings", () => new JsonArray(None("empty", 0), None("null", 1)));
+
+    /// <summary>Shows the last part of an address, which names the runbook.</summary>
+    private static FieldProperty LastSegmentOrNone() => new("mappings", () => new JsonArray(None("empty", 0), None("null", 1), LastSegment(2)));
+
+    private static JsonObject None(string match, int index) => new()
+    {
+        ["type"] = "special",
+        ["options"] = new JsonObject
+        {
+            ["match"] = match,
+            ["result"] = new JsonObject { ["text"] = "none", ["color"] = Colours.NoData, ["index"] = index },
+        },
+    };
+
+    private static JsonObject LastSegment(int index) => new()
+    {
+        ["type"] = "regex",
+        ["options"] = new JsonObject
+        {
+            ["pattern"] = @"/^.*\/([^\/]+)$/",
+            ["result"] = new JsonObject { ["text"] = "$1", ["index"] = index },
+        },
+    };
 
     private static FieldProperty Decimals(int decimals) => new("decimals", () => decimals);
 

@@ -34,7 +34,6 @@ internal static class AuthorRow
                 var built = Build(service, panel, slots.Next(slot, panel.Title));
                 return (built, IsSmall(panel.Type) ? SmallWidth : chartWidth, Height(panel.Type));
             }),
-            0,
             0);
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SloCompiler.BackEnds.Grafana.Model;
 using SloCompiler.BackEnds.Grafana.Text;
 using SloCompiler.PromQL;
@@ -26,6 +25,7 @@ internal static class SloCharts
             Links = board.RunbookLinks("page", "ticket"),
             Targets = board.Slo.Window.IsCalendar ? [left, new Target(board.Queries.EvenSpending, even, TargetKind.Range)] : [left],
             ThresholdStyle = "area",
+            SoftMin = 0,
             Fields = new FieldOptions
             {
                 Unit = "percentunit",
@@ -33,39 +33,6 @@ internal static class SloCharts
                 Max = 1,
                 Thresholds = Threshold.BelowZero,
                 Overrides = board.Slo.Window.IsCalendar ? [FieldOverride.Dashed(even, Colours.Blue)] : [],
-            },
-        };
-    }
-
-    /// <summary>Burn rates in the windows of the alerts, with the factors at which they fire.</summary>
-    public static Panel BurnRates(SloBoard board)
-    {
-        var windows = board.Slo.Tiers
-            .SelectMany(t => (PrometheusDuration[])[t.ShortWindow, t.LongWindow])
-            .Append(Hour)
-            .Distinct()
-            .Where(w => board.Slo.RatioWindows.Contains(w))
-            .Order();
-        var factors = Factors(board);
-        return new TimeSeriesPanel
-        {
-            Slot = board.Slot("burn-rates"),
-            Title = "Burn rates",
-            Description = "How fast each window spends the budget (1: exactly as fast as it may). "
-                + "An alert fires while both of its windows are above its dashed factor.",
-            Links = board.RunbookLinks("page", "ticket"),
-            Targets =
-            [
-                .. windows.Select(w => new Target(board.Queries.BurnRate(w), board.Legend(w.ToString()), TargetKind.Range)),
-                .. factors.Select(f => Constant(f.Name, f.Value)),
-            ],
-            IsLogarithmic = true,
-            Fields = new FieldOptions
-            {
-                Unit = "none",
-                Decimals = 2,
-                Min = 0,
-                Overrides = [.. factors.Select(f => FieldOverride.Dashed(f.Name, f.Colour))],
             },
         };
     }
@@ -99,14 +66,4 @@ internal static class SloCharts
     /// <summary>A constant as a series, which the legend and the tooltip name.</summary>
     public static Target Constant(string name, decimal value)
         => new(Ql.Call("vector", Ql.Number(value)), name, TargetKind.Range);
-
-    private static ImmutableArray<(string Name, decimal Value, string Colour)> Factors(SloBoard board) =>
-    [
-        .. board.Slo.Tiers
-            .Select(t => (
-                Name: $"{(t.IsPage ? "page" : "ticket")} factor {NumberText.Plain(t.BurnRate)} ({t.LongWindow} and {t.ShortWindow})",
-                Value: t.BurnRate,
-                Colour: t.IsPage ? Colours.Red : Colours.Orange))
-            .DistinctBy(f => f.Name),
-    ];
 }

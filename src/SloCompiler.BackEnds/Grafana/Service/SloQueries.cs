@@ -69,9 +69,9 @@ internal sealed class SloQueries(SloPlan slo)
     /// <summary>The share of good events in a window, 0–1, one series for each group.</summary>
     public PromQlExpr Sli(PrometheusDuration window) => Complement(Each("max", SeriesNames.ErrorRatio(window)));
 
-    /// <summary>The burn rate in a window, one series for each group.</summary>
-    public PromQlExpr BurnRate(PrometheusDuration window)
-        => Ql.Binary(BinaryOperator.Divide, Each("max", SeriesNames.ErrorRatio(window)), Ql.Number(slo.ErrorBudget));
+    /// <summary>The burn rate in a window.</summary>
+    public PromQlExpr WorstBurnRateIn(PrometheusDuration window)
+        => Ql.Binary(BinaryOperator.Divide, Worst("max", SeriesNames.ErrorRatio(window)), Ql.Number(slo.ErrorBudget));
 
     /// <summary>1 while an alert with these labels fires, 0 while the SLO is known and none does, else nothing.</summary>
     public PromQlExpr IsFiring(params ImmutableArray<(string Label, string Value)> labels) => Ql.Binary(

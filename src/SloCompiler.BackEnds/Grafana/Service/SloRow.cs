@@ -8,7 +8,7 @@ namespace SloCompiler.BackEnds.Grafana.Service;
 internal static class SloRow
 {
     private const int TextWidth = 8;
-    private const int StatSize = 4;
+    private const int StatHeight = GridFlow.ChartHeight / 2;
 
     /// <summary>Builds the row.</summary>
     public static Row Build(SloBoard board)
@@ -21,11 +21,11 @@ internal static class SloRow
     private static ImmutableArray<PlacedPanel> Head(SloBoard board) =>
     [
         new PlacedPanel(SloText.Build(board), new GridArea(0, 0, TextWidth, GridFlow.ChartHeight)),
-        .. GridFlow.Same(SloStats.Build(board), TextWidth, 0, StatSize, StatSize),
+        .. GridFlow.Shared(SloStats.Build(board), lines: 2, TextWidth, 0, StatHeight),
     ];
 
     private static ImmutableArray<PlacedPanel> Lines(SloBoard board)
-        => GridFlow.Charts([SloCharts.BudgetLeft(board), SloCharts.BurnRates(board)], GridFlow.ChartHeight);
+        => GridFlow.Charts([SloCharts.BudgetLeft(board), BurnRateChart.Build(board)], GridFlow.ChartHeight);
 
     private static ImmutableArray<PlacedPanel> Rest(SloBoard board)
     {

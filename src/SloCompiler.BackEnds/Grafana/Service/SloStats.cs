@@ -37,18 +37,18 @@ internal static class SloStats
         "Objective",
         $"Share of events that must be good ({DashboardText.Plain(board.Slo.ObjectiveText)}), as the running rules have it.",
         board.Queries.Objective,
-        Share(NumberText.PercentDecimals(board.Slo.Objective)));
+        Share(NumberText.PercentDecimals(board.Slo.Objective)) with { IsColouredByThreshold = true });
 
     private static StatPanel Sli(SloBoard board) => Stat(
         board,
         "sli",
         $"SLI over {board.WindowInWords}",
-        $"Share of events that were good over {board.WindowInWords}.{board.WorstGroup}",
+        $"Share of events that were good over {board.WindowInWords}{(board.Slo.Window.IsCalendar ? " so far; orange below the objective, which is missed only when no budget is left" : "")}.{board.WorstGroup}",
         board.Queries.WorstSli,
         Share(board.SliDecimals) with
         {
             IsColouredByThreshold = true,
-            Thresholds = [new(null, Colours.Red), new(board.Slo.Objective, Colours.Green)],
+            Thresholds = [new(null, board.Slo.Window.IsCalendar ? Colours.Orange : Colours.Red), new(board.Slo.Objective, Colours.Green)],
         });
 
     private static StatPanel BudgetLeft(SloBoard board) => Stat(
@@ -117,7 +117,6 @@ internal static class SloStats
         new FieldOptions
         {
             Unit = "short",
-            Decimals = 0,
             IsColouredByThreshold = true,
             Thresholds = [new(null, Colours.Red), new(0, Colours.Text)],
         });

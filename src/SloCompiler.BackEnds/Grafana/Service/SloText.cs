@@ -25,8 +25,10 @@ internal static class SloText
             text.Append(DashboardText.Markdown(description)).Append("\n\n");
         }
 
-        Item(text, "Objective", $"{DashboardText.Markdown(slo.ObjectiveText)} over {DashboardText.Markdown(board.WindowInWords)}");
-        Item(text, "Error budget", $"{NumberText.Percent(slo.ErrorBudget)} of events may be bad");
+        Item(
+            text,
+            "Objective",
+            $"{DashboardText.Markdown(slo.ObjectiveText)} over {DashboardText.Markdown(board.WindowInWords)}: {NumberText.Percent(slo.ErrorBudget)} of events may be bad");
         Item(text, "Event", DashboardText.Markdown(slo.TotalInWords));
         Item(text, "Bad event", DashboardText.Markdown(slo.BadInWords));
         if (!slo.By.IsEmpty)
@@ -50,7 +52,7 @@ internal static class SloText
         {
             var name = DashboardText.Markdown(runbook.Key.Name);
             var link = LinkUrl.Safe(runbook.Key.Url) is { } url ? $"[{name}]({url})" : name;
-            Item(text, $"Runbook ({DashboardText.Markdown(string.Join(", ", runbook.Select(r => r.Purpose)))})", link);
+            Item(text, $"Runbook ({DashboardText.Markdown(string.Join(", ", runbook.Select(r => r.Purpose.Replace('_', ' '))))})", link);
         }
     }
 

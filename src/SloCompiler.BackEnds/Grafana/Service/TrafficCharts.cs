@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.BackEnds.Grafana.Model;
 using SloCompiler.BackEnds.Grafana.Text;
-using SloCompiler.Plan.Signals;
 
 namespace SloCompiler.BackEnds.Grafana.Service;
 
@@ -17,9 +16,9 @@ internal static class TrafficCharts
             charts.Add(Traffic(board));
         }
 
-        if (!board.Slo.Quantiles.IsEmpty && board.Slo.Signal is HistogramSignal histogram)
+        if (!board.Slo.Quantiles.IsEmpty && board.Slo.ThresholdSeconds is { } threshold)
         {
-            charts.Add(Latency(board, histogram));
+            charts.Add(Latency(board, threshold));
         }
 
         return charts.ToImmutable();
@@ -36,13 +35,20 @@ internal static class TrafficCharts
             new Target(board.Queries.Total, board.Legend("total"), TargetKind.Range),
             new Target(board.Queries.Bad, board.Legend("bad"), TargetKind.Range),
         ],
-        Fields = new FieldOptions { Unit = "eps", Min = 0 },
+        Fields = new FieldOptions
+        {
+            Unit = "eps",
+            Min = 0,
+            Overrides = board.Slo.By.IsEmpty
+                ? [FieldOverride.Coloured("total", Colours.Blue), FieldOverride.Coloured("bad", Colours.Red)]
+                : [],
+        },
     };
 
-    private static TimeSeriesPanel Latency(SloBoard board, HistogramSignal histogram)
+    /// <summary>Quantiles come in seconds, whatever unit the histogram has.</summary>
+    private static TimeSeriesPanel Latency(SloBoard board, decimal seconds)
     {
-        var unit = Unit(board.Slo.ThresholdSeconds, histogram.Threshold);
-        var threshold = $"threshold {NumberText.Plain(histogram.Threshold)}{(unit == "none" ? "" : unit)}";
+        var threshold = $"threshold {NumberText.Seconds(seconds)}";
         return new TimeSeriesPanel
         {
             Slot = board.Slot("latency"),
@@ -52,22 +58,14 @@ internal static class TrafficCharts
             [
                 .. board.Slo.Quantiles.Select(
                     q => new Target(q.Expr, board.Legend(q.Label), TargetKind.Range) { HasExemplars = true }),
-                SloCharts.Constant(threshold, histogram.Threshold),
+                SloCharts.Constant(threshold, seconds),
             ],
             Fields = new FieldOptions
             {
-                Unit = unit,
+                Unit = "s",
                 Min = 0,
                 Overrides = [FieldOverride.Dashed(threshold, Colours.Red)],
             },
         };
     }
-
-    /// <summary>The histogram's own unit: its threshold against the one of the objective tells it.</summary>
-    private static string Unit(decimal? seconds, decimal threshold) => seconds switch
-    {
-        { } s when s == threshold => "s",
-        { } s when s * 1000 == threshold => "ms",
-        _ => "none",
-    };
 }

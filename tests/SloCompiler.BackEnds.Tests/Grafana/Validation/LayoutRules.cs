@@ -41,6 +41,13 @@ internal static class LayoutRules
             }
         }
 
+        // What does not overlap and covers as many cells as there are leaves none empty.
+        var height = areas.Select(a => a.Area.Y + a.Area.Height).DefaultIfEmpty(0).Max();
+        if (areas.Sum(a => a.Area.Width * a.Area.Height) < 24 * height)
+        {
+            yield return "there are holes between panels";
+        }
+
         for (var i = 0; i < areas.Count; i++)
         {
             foreach (var other in areas.Skip(i + 1).Where(o => Overlap(areas[i].Area, o.Area)))

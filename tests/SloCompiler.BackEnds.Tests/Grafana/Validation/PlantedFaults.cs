@@ -13,6 +13,7 @@ internal static class PlantedFaults
         ["two panels in one place"] = ("D02", b => First(b)["gridPos"] = Boards.Panel(b, "Burn rates")["gridPos"]?.DeepClone()),
         ["a panel beyond the right edge"] = ("D02", b => Set(First(b), 20, "gridPos", "x")),
         ["a row that is not as wide as the grid"] = ("D02", b => Set(Boards.Panels(b).First(), 12, "gridPos", "w")),
+        ["a hole beside a panel"] = ("D02", b => Set(First(b), 1, "gridPos", "w")),
         ["a type that does not exist"] = ("D03", b => First(b)["type"] = "timeserie"),
         ["a unit that does not exist"] = ("D04", b => Set(Chart(b), "percentunits", "fieldConfig", "defaults", "unit")),
         ["thresholds that descend"] = ("D05", b => Reverse(Boards.Panel(b, "Error budget left")["fieldConfig"]?["defaults"]?["thresholds"])),

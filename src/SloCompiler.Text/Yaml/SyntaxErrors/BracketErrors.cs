@@ -7,7 +7,7 @@ namespace SloCompiler.Text.Yaml.SyntaxErrors;
 internal static class BracketErrors
 {
     private static bool IsInFlow(YamlErrorContext context)
-        => context.Says("flow mapping") || context.Says("flow sequence") || context.Failure.ParserMessage.Length == 0;
+        => context.Says("flow mapping") || context.Says("flow sequence") || context.Says("node content") || context.Failure.ParserMessage.Length == 0;
 
     /// <summary><c>{ total: requests{code="500"} }</c>: a PromQL expression without quotes inside braces of YAML.</summary>
     public static Diagnostic? BracketInPlainText(YamlErrorContext context)
@@ -47,8 +47,11 @@ internal static class BracketErrors
         }
 
         var until = context.IsAtEnd ? "the end of the file" : $"line {context.LineOf(context.Offset)}";
-        return new Diagnostic(TextDiagnostics.UnclosedBracket, context.Unit(open), $"The {context.At(open)} opened here is not closed before {until}.")
+        var finding = new Diagnostic(TextDiagnostics.UnclosedBracket, context.Unit(open), $"The {context.At(open)} opened here is not closed before {until}.");
+        var hasComment = context.Content[open..context.LineEnd(open)].Contains(" #", StringComparison.Ordinal);
+        return finding with
         {
+            Help = hasComment ? "A # behind a space starts a comment: put quotes around a text that holds one, or add the closing bracket in front of it." : finding.Help,
             Related = [new RelatedLocation(context.Unit(context.Start), "noticed here")],
         };
     }
@@ -89,6 +92,9 @@ internal static class BracketErrors
                     break;
                 case ']' or '}' when open.Count > 0:
                     open.Pop();
+                    break;
+                case '#' when offset > 0 && YamlChars.IsBlankOrBreak(context.Content[offset - 1]):
+                    offset = context.LineEnd(offset);
                     break;
                 case '"' or '\'' when isTokenStart:
                     offset = Math.Max(offset, context.Content.IndexOf(unit, offset + 1));

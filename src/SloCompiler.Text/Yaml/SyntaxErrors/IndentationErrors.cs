@@ -63,6 +63,24 @@ internal static class IndentationErrors
                 "Indent it like the other items of its list; a key that has a text already cannot have a list.")
             : null;
 
+    /// <summary><c>window:30d</c>.</summary>
+    public static Diagnostic? MissingSpace(YamlErrorContext context)
+    {
+        var colon = context.Start;
+        while (char.IsAsciiLetterOrDigit(context.At(colon)) || context.At(colon) is '_' or '-')
+        {
+            colon++;
+        }
+
+        var isGlued = colon > context.Start && context.At(colon) == ':' && !YamlChars.IsBlankOrBreak(context.At(colon + 1));
+        return isGlued && colon + 1 < context.Content.Length && (context.Says("expected key") || context.Says("expected ':'"))
+            ? YamlErrorContext.Error(
+                context.Span(context.Start, colon + 1),
+                "A colon ends a key only with a space behind it.",
+                "Add the space.")
+            : null;
+    }
+
     /// <summary>A line that is indented unlike the other keys.</summary>
     public static Diagnostic? MisplacedKey(YamlErrorContext context)
         => context.Says("expected key")

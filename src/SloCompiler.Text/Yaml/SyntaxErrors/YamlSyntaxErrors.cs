@@ -28,6 +28,7 @@ internal static class YamlSyntaxErrors
         IndicatorErrors.ItemOnLineOfKey,
         IndentationErrors.SecondColon,
         IndentationErrors.Continuation,
+        IndentationErrors.MissingSpace,
         IndentationErrors.MissingColon,
         IndentationErrors.MisplacedItem,
         IndentationErrors.MisplacedKey,

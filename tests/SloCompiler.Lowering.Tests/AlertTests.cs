@@ -38,6 +38,28 @@ public sealed class AlertTests
             .Run("5m");
     }
 
+    [PromtoolTheory]
+    [InlineData("back`tick", "back%60tick")]
+    [InlineData("{{ $value }}", "%7B%7B+%24value+%7D%7D")]
+    [InlineData("100%d \\ é", "100%25d+%5C+%C3%A9")]
+    [InlineData("two\nlines", "two%0Alines")]
+    public void No_label_value_breaks_what_an_alert_says(string value, string inUrl)
+    {
+        var quoted = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+        new Scenario(Specs.Slo(Specs.Events()) with { By = [Specs.At("region")] }) { Config = Linked }
+            .Feed($"http_requests_total{{region=\"{quoted}\",code=\"200\"}}", Counter.Rising((60, 98)))
+            .Feed($"http_requests_total{{region=\"{quoted}\",code=\"500\"}}", Counter.Rising((60, 2)))
+            .Alerts(3, "SloBudgetBurn", [.. new[] { ("page", "fast", "14.4", "1h", "1.44%", "2%"), ("page", "slow", "6", "6h", "0.6%", "5%"), ("ticket", "fast", "3", "1d", "0.3%", "10%"), ("ticket", "slow", "1", "3d", "0.1%", "10%") }.Select(tier => $$"""
+                exp_labels: {severity: {{tier.Item1}}, service: edge, slo: api, tier: {{tier.Item2}}, region: "{{quoted}}"}
+                exp_annotations:
+                  summary: "edge/api (region {{quoted}}) burns its error budget more than {{tier.Item3}} times as fast as the objective allows"
+                  description: "2% of events were bad in the last {{tier.Item4}}; more than {{tier.Item5}} uses {{tier.Item6}} of the error budget in that time. Objective: 99.9% over 30d. Burn rate over 1h: 20. Budget left: -1900%; at this rate it lasts no longer."
+                  runbook_url: https://runbooks.example.org/edge/edge{{(tier.Item1 == "page" ? "#burn" : "")}}
+                  dashboard_url: https://grafana.example.org/d/slo-edge?var-region={{inUrl}}
+                """)])
+            .Run();
+    }
+
     [Fact]
     public void An_alert_says_what_was_bad_in_the_unit_of_its_indicator()
     {

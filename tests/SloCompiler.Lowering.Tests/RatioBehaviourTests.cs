@@ -44,8 +44,20 @@ public sealed class RatioBehaviourTests
         => new Scenario(Specs.Slo(Specs.Events()))
             .Feed(Ok, $"{Counter.Rising((60, 99))} {Counter.Line(99, 99, 60)}")
             .Feed(Failed, $"{Counter.Rising((60, 1))} {Counter.Line(1, 1, 60)}")
+            .Near(62, "slo:total:rate5m * 60", 100, 2)
+            .Near(62, "slo:bad:rate5m * 60", 1, 0.02)
             .Near(120, Period, 0.01, 1e-6)
             .Near(120, "slo:error_ratio:rate1h", 0.01, 1e-6)
+            .Run();
+
+    [PromtoolFact]
+    public void A_label_that_changes_in_the_spec_keeps_the_history()
+        => new Scenario(Specs.Slo(Specs.Events()) with { Labels = [new LabelPair("team", "new", Specs.Nowhere)] })
+            .Feed("slo:bad:rate5m{service=\"edge\",slo=\"api\"}", Counter.Steps((60, 0.5m)))
+            .Feed("slo:total:rate5m{service=\"edge\",slo=\"api\"}", Counter.Steps((60, 1)))
+            .Feed(Ok, $"{Counter.Missing(60)} {Counter.Line(0, 60, 61)}")
+            .Near(120, Period, 0.25, 0.01)
+            .Add(120, $"count({Period})", 1)
             .Run();
 
     [PromtoolFact]

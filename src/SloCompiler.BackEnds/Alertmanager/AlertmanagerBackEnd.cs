@@ -59,7 +59,7 @@ public sealed class AlertmanagerBackEnd : IBackEnd
             yield return Rule(
                 $"While the tier {pair.Key} of a severity fires, slower tiers of the same severity are silent.",
                 [Matcher(SeriesNames.TierLabel, "=", pair.Key)],
-                [Matcher(SeriesNames.TierLabel, "=~", string.Join('|', pair.Order(StringComparer.Ordinal)))],
+                [OneOf(SeriesNames.TierLabel, [.. pair.Order(StringComparer.Ordinal)])],
                 [SeriesNames.SeverityLabel, .. Identity(slos)]);
         }
     }
@@ -82,6 +82,9 @@ public sealed class AlertmanagerBackEnd : IBackEnd
             SeriesNames.SloLabel,
             .. slos.SelectMany(s => s.By).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
+
+    private static string OneOf(string label, ImmutableArray<string> values)
+        => values is [var only] ? Matcher(label, "=", only) : Matcher(label, "=~", string.Join('|', values));
 
     private static YamlList List(ImmutableArray<string> items) => new([.. items.Select(i => new YamlText(i))]);
 

@@ -126,6 +126,7 @@ public sealed class DashboardTests
         var dashed = Boards.List(panel["fieldConfig"], "overrides").Single(o => Boards.Text(o["matcher"], "options") == Boards.Text(factor, "legendFormat"));
         Assert.Equal("page factor 14.4 (1h and 5m)", Boards.Text(factor, "legendFormat"));
         Assert.Contains(Boards.List(dashed, "properties"), p => Boards.Text(p["value"], "fill") == "dash");
+        Assert.Contains(Boards.List(dashed, "properties"), p => Boards.Text(p, "id") == "custom.showPoints" && Boards.Text(p, "value") == "never");
     }
 
     [Fact]

@@ -73,7 +73,9 @@ internal sealed record FieldOverride(string FieldName, ImmutableArray<FieldPrope
     public static FieldOverride Coloured(string seriesName, string colour) => new(seriesName, [Fixed(colour)]);
 
     /// <summary>A dashed line in one colour, for constants.</summary>
-    public static FieldOverride Dashed(string seriesName, string colour) => new(seriesName, [Fixed(colour), Style("dash", 10, 10)]);
+    public static FieldOverride Dashed(string seriesName, string colour) => new(
+        seriesName,
+        [Fixed(colour), Style("dash", 10, 10), new FieldProperty("custom.showPoints", () => "never")]);
 
     /// <summary>A dotted line in one colour, for what goes along with another line.</summary>
     public static FieldOverride Dotted(string seriesName, string colour) => new(seriesName, [Fixed(colour), Style("dot", 2, 4)]);

@@ -117,6 +117,32 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public void A_file_in_the_place_of_the_output_folder_is_named()
+    {
+        using var folder = ExampleProject.Create();
+        folder.Write("out", "mine\n");
+        var result = SloCommand.Run(folder.FullPath, "compile", "-o", "out");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("cannot be written: out is a file.", result.Output, StringComparison.Ordinal);
+        Assert.Equal("mine\n", folder.Read("out"));
+    }
+
+    [Fact]
+    public void A_misspelt_runbook_is_guessed_from_those_that_exist()
+    {
+        using var folder = ExampleProject.Create();
+        folder.Write("slo.yaml", "runbooks: { files: 'runbooks/{runbook}.md' }\n");
+        folder.Write("runbooks/edge-down.md", "# Edge\n\n## Mitigation\n");
+        folder.Write(ExampleProject.SpecPath, ExampleProject.Spec()
+            .Replace("page: { runbook: https://runbooks.example.org/edge }", "page: { runbook: edge-dwon }", StringComparison.Ordinal)
+            .Replace("ticket: { runbook: https://runbooks.example.org/edge }", "ticket: { runbook: edge-down#x }", StringComparison.Ordinal));
+        var result = SloCommand.Run(folder.FullPath, "check");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Did you mean edge-down?", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Its anchors are #edge, #mitigation.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_without_specs_is_no_clean_check()
     {
         using var folder = ExampleProject.Create();

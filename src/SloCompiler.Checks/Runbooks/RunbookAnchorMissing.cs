@@ -13,6 +13,8 @@ public sealed class RunbookAnchorMissing : Check
         "The link opens the page at its top, and the right part has to be searched under pressure.",
         "Name the anchor of a heading: its text in lower case with dashes for spaces.");
 
+    private const int MostListed = 12;
+
     /// <inheritdoc />
     public override CheckExample Bad => RunbookExamples.With("edge#logins", Page);
 
@@ -50,7 +52,7 @@ public sealed class RunbookAnchorMissing : Check
         context.Diagnostics.Report(new Diagnostic(Descriptor, reference.Runbook.Span, $"No heading of {path} has the anchor \"{anchor}\".")
         {
             Severity = reference.IsPage ? Severity.Error : Severity.Warning,
-            Help = nearest is null ? Descriptor.Help : $"Did you mean #{nearest}?",
+            Help = nearest is not null ? $"Did you mean #{nearest}?" : anchors.Count is 0 or > MostListed ? Descriptor.Help : $"Its anchors are {string.Join(", ", anchors.Select(a => "#" + a))}.",
         });
     }
 }

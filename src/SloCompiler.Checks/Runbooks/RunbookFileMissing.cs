@@ -1,3 +1,4 @@
+using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Checks.Runbooks;
@@ -26,14 +27,18 @@ public sealed class RunbookFileMissing : Check
             return;
         }
 
-        foreach (var reference in RunbookReference.AllOf(context.Specs))
+        var references = RunbookReference.AllOf(context.Specs).ToArray();
+        var written = references.Where(r => context.Files.ReadText(r.PathBy(pattern)) is not null).Select(r => r.Name).Distinct(StringComparer.Ordinal).ToArray();
+        foreach (var reference in references)
         {
             var path = reference.PathBy(pattern);
             if (context.Files.ReadText(path) is null)
             {
+                var nearest = Suggestions.Nearest(reference.Name, written);
                 context.Diagnostics.Report(new Diagnostic(Descriptor, reference.Runbook.Span, $"The runbook \"{reference.Name}\" should be the file {path}, which does not exist.")
                 {
                     Severity = reference.IsPage ? Severity.Error : Severity.Warning,
+                    Help = nearest is null ? Descriptor.Help : $"Did you mean {nearest}? Otherwise write it, starting with slo runbook new.",
                 });
             }
         }

@@ -61,10 +61,11 @@ public static class OutputWriter
         }
 
         var display = target.ToDisplay(change.Path);
+        var why = files.GetKind(target.Folder) == FileKind.File ? $"{target.Display} is a file" : $"it {problem.Message}";
         diagnostics.Report(
             TextDiagnostics.OutputNotWritable,
             target.PlaceOf(change.Path),
-            $"{display} cannot be {(change.Kind == OutputChangeKind.Orphaned ? "removed" : "written")}: it {problem.Message}.");
+            $"{display} cannot be {(change.Kind == OutputChangeKind.Orphaned ? "removed" : "written")}: {why}.");
         return false;
     }
 }

@@ -80,7 +80,7 @@ public static class SpecLowering
 
     private static IEnumerable<RuleGroup> ToGroups(SloDraft slo, LoweringContext context)
     {
-        yield return new RuleGroup($"{slo.ServiceName}/{slo.Name}/fast", null, slo.FastRules);
-        yield return new RuleGroup($"{slo.ServiceName}/{slo.Name}/slow", context.Config.SlowInterval, slo.SlowRules);
+        yield return new RuleGroup(RuleGroup.NameOf(slo.ServiceName, slo.Name, "fast"), null, slo.FastRules);
+        yield return new RuleGroup(RuleGroup.NameOf(slo.ServiceName, slo.Name, "slow"), context.Config.SlowInterval, slo.SlowRules);
     }
 }

@@ -34,6 +34,13 @@ public sealed record ServicePlan
 
     /// <summary>The author's own dashboard rows.</summary>
     public ImmutableArray<PlannedRow> Rows { get; init; } = [];
+
+    /// <summary>The rules of one SLO, in their order.</summary>
+    public IEnumerable<PlannedRule> RulesOf(SloPlan slo)
+    {
+        var groups = RuleGroup.NameOf(Service, slo.Name, "");
+        return Groups.Where(g => g.Name.StartsWith(groups, StringComparison.Ordinal)).SelectMany(g => g.Rules);
+    }
 }
 
 /// <summary>A label or annotation.</summary>

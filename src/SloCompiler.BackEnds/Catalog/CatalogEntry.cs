@@ -27,7 +27,7 @@ internal static class CatalogEntry
         WriteObjective(json, slo);
         WriteIndicator(json, slo);
         WriteTiers(json, slo);
-        var rules = RulesOf(service, slo);
+        var rules = service.RulesOf(slo).ToImmutableArray();
         WriteTexts(json, "series", rules.OfType<RecordingRule>().Select(r => r.Record).Distinct(StringComparer.Ordinal));
         json.WriteStartArray("alerts");
         foreach (var alert in rules.OfType<AlertingRule>())
@@ -62,13 +62,6 @@ internal static class CatalogEntry
 
         json.WriteEndArray();
     }
-
-    private static ImmutableArray<PlannedRule> RulesOf(ServicePlan service, SloPlan slo)
-        =>
-        [
-            .. service.Groups.SelectMany(g => g.Rules)
-                .Where(r => r.Labels.Any(l => l.Name == SeriesNames.SloLabel && l.Value == slo.Name)),
-        ];
 
     private static void WriteObjective(Utf8JsonWriter json, SloPlan slo)
     {

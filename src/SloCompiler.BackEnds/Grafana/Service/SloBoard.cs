@@ -24,10 +24,7 @@ internal sealed class SloBoard(ServicePlan service, SloPlan slo)
     public bool CountsEvents => slo.HasBaseRates && slo.Signal is CounterSignal or HistogramSignal or RatioSignal { Total: not null };
 
     /// <summary>The alerts about it.</summary>
-    public IEnumerable<AlertingRule> Alerts => service.Groups
-        .SelectMany(g => g.Rules)
-        .OfType<AlertingRule>()
-        .Where(a => a.Kind != AlertKind.Threshold && a.Labels.Contains(new PlanLabel(SeriesNames.SloLabel, slo.Name)));
+    public IEnumerable<AlertingRule> Alerts => service.RulesOf(slo).OfType<AlertingRule>();
 
     /// <summary>"30d", "the calendar month".</summary>
     public string WindowInWords => slo.Window.IsCalendar ? $"the calendar {slo.Window.Text}" : slo.Window.Text;

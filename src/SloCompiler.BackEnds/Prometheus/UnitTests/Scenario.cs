@@ -44,10 +44,7 @@ internal sealed record TestedSlo(SloPlan Slo, SignalFeed Feed, int BurnFor, Aler
     /// <summary>Collects what tests need from the planned rules.</summary>
     public static TestedSlo Create(SloPlan slo, SignalFeed feed, ServicePlan service)
     {
-        var alerts = service.Groups.SelectMany(g => g.Rules)
-            .OfType<AlertingRule>()
-            .Where(a => a.Labels.Any(l => l.Name == SeriesNames.SloLabel && l.Value == slo.Name))
-            .ToImmutableArray();
+        var alerts = service.RulesOf(slo).OfType<AlertingRule>().ToImmutableArray();
         var burnFor = alerts.Where(a => a.Kind == AlertKind.Burn).Select(a => a.For is { } wait ? Minutes(wait) : 0).DefaultIfEmpty(0).Max();
         return new TestedSlo(slo, feed, burnFor, alerts.FirstOrDefault(a => a.Kind == AlertKind.NoData));
     }

@@ -7,6 +7,10 @@ namespace SloCompiler.BackEnds.Prometheus.UnitTests;
 /// <param name="Members">SLOs whose raw series do not meet.</param>
 internal sealed record TestBatch(string Title, ImmutableArray<(TestedSlo Slo, Scenario Scenario)> Members)
 {
+    // Without bounds, the time for a service would grow with the square of its SLOs.
+    private const int MostMembers = 50;
+    private const int MostTried = 16;
+
     /// <summary>Puts the stories of all SLOs into as few tests as a greedy choice finds, in a fixed order.</summary>
     public static IEnumerable<TestBatch> Plan(IEnumerable<TestedSlo> slos)
         => slos.SelectMany(s => Scenarios.Of(s).Select(scenario => (Slo: s, Scenario: scenario)))
@@ -18,7 +22,9 @@ internal sealed record TestBatch(string Title, ImmutableArray<(TestedSlo Slo, Sc
         var batches = new List<TestBatch>();
         foreach (var member in story)
         {
-            var index = batches.FindIndex(b => !b.Members.Any(m => Meet(m.Slo.Feed, member.Slo.Feed)));
+            var index = batches.FindIndex(
+                Math.Max(0, batches.Count - MostTried),
+                b => b.Members.Length < MostMembers && !b.Members.Any(m => Meet(m.Slo.Feed, member.Slo.Feed)));
             if (index < 0)
             {
                 batches.Add(new TestBatch(story.Key, [member]));

@@ -10,6 +10,7 @@ internal sealed class YamlComposer(SourceText source, YamlEventReader events, Di
 {
     private readonly AnchorTable _anchors = new(source, diagnostics);
     private int _lastEnd;
+    private int _nodes;
 
     /// <summary>Whether the tree is not what was written: an alias has no node, or a limit was passed.</summary>
     public bool IsBroken => _anchors.HasFailed || IsStopped;
@@ -20,7 +21,7 @@ internal sealed class YamlComposer(SourceText source, YamlEventReader events, Di
     /// <summary>Composes the node that an event starts; null after a failure.</summary>
     public YamlNode? Compose(ParsingEvent? first)
     {
-        if (IsStopped)
+        if (IsStopped || IsTooLarge())
         {
             return null;
         }
@@ -136,6 +137,18 @@ internal sealed class YamlComposer(SourceText source, YamlEventReader events, Di
                 TextDiagnostics.NestingTooDeep,
                 new SourceSpan(source, new TextSpan(StartOf(first), 1)),
                 $"Lists and mappings are nested more than {YamlLimits.MaxDepth} deep here.");
+        }
+
+        return IsStopped;
+    }
+
+    private bool IsTooLarge()
+    {
+        if (++_nodes > YamlLimits.MaxNodes)
+        {
+            IsStopped = true;
+            var message = $"The document has more than {YamlLimits.MaxNodes} keys and values.";
+            diagnostics.Report(TextDiagnostics.FileTooLarge, new SourceSpan(source, events.LastRange), message);
         }
 
         return IsStopped;

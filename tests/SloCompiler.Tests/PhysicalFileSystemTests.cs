@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using SloCompiler.Files;
 using SloCompiler.Testing;
@@ -20,6 +21,25 @@ public sealed class PhysicalFileSystemTests
         Assert.NotNull(_files.Read("a\0b", 10).Problem);
         Assert.NotNull(_files.Write(folder.PathOf("file/below"), "x"u8));
         Assert.Null(_files.Delete(folder.PathOf("missing")));
+    }
+
+    [Fact]
+    public void A_named_pipe_is_refused_at_once()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TempFolder();
+        using (var maker = Process.Start("mkfifo", folder.PathOf("pipe")))
+        {
+            maker.WaitForExit();
+        }
+
+        Assert.Equal("is not a regular file", _files.Read(folder.PathOf("pipe"), 10).Problem?.Message);
+        folder.Write("empty", "");
+        Assert.Equal([], _files.Read(folder.PathOf("empty"), 10).Value);
     }
 
     [Fact]

@@ -70,7 +70,8 @@ internal sealed class CompileCommand : ICliCommand
         new TextRenderer(services.Terminal.HasColor, least).Write(services.Terminal.Out, complete);
         if (complete.HasErrors)
         {
-            services.Terminal.Error.Write($"{Summaries.Findings(complete, least)}; nothing was written.\n");
+            var written = isCheck || report.Changes.IsEmpty ? "nothing was written" : "only a part of the files was written";
+            services.Terminal.Error.Write($"{Summaries.Findings(complete, least)}; {written}.\n");
         }
 
         return Finish(services, complete, report, isCheck);

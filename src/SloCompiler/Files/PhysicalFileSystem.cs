@@ -7,6 +7,9 @@ namespace SloCompiler.Files;
 public sealed class PhysicalFileSystem : IFileSystem
 {
     private const int MostAttempts = 3;
+    private const int DiskFullOnUnix = 28;
+    private const int DiskFullOnWindows = unchecked((int)0x80070070);
+    private const int TooManyLinksOnLinux = 40;
     private const string TemporarySuffix = ".slo-tmp";
 
     /// <inheritdoc />
@@ -192,6 +195,8 @@ public sealed class PhysicalFileSystem : IFileSystem
         UnauthorizedAccessException or SecurityException => new(FileProblemKind.AccessDenied, "may not be accessed: permission denied"),
         PathTooLongException => new(FileProblemKind.Other, "has a path that is too long"),
         ArgumentException or NotSupportedException => new(FileProblemKind.Other, "is not a valid path"),
+        { HResult: DiskFullOnUnix or DiskFullOnWindows } => new(FileProblemKind.Other, "does not fit: the disk is full"),
+        { HResult: TooManyLinksOnLinux } => new(FileProblemKind.Other, "is a link that leads nowhere"),
         _ => new(FileProblemKind.Other, $"cannot be accessed (system error 0x{exception.HResult:X8})"),
     };
 

@@ -27,6 +27,13 @@ public sealed class YamlLimitTests
         => Assert.IsType<YamlSequence>(Root(new string('[', YamlLimits.MaxDepth) + new string(']', YamlLimits.MaxDepth)));
 
     [Fact]
+    public void More_values_than_a_person_writes_end_in_a_finding()
+        => AssertSoon(() => Assert.Contains(
+            "file-too-large",
+            OnlyFinding("[" + string.Concat(Enumerable.Repeat("1,", YamlLimits.MaxNodes)) + "]"),
+            StringComparison.Ordinal));
+
+    [Fact]
     public void Aliases_of_aliases_end_in_a_finding()
     {
         var text = "a0: &a0 x\n" + Levels(30, i => $"a{i}: &a{i} [{Repeat($"*a{i - 1}", 9)}]\n");

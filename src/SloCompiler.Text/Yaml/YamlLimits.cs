@@ -12,8 +12,8 @@ public static class YamlLimits
     /// <summary>Most nodes that the aliases and merge keys of one document may add when written out.</summary>
     public const int MaxAliasedNodes = 200_000;
 
-    /// <summary>Most nodes that are written in one document: some 10,000 SLOs.</summary>
-    public const int MaxNodes = 250_000;
+    /// <summary>Most nodes that are written in one document: some 20,000 SLOs.</summary>
+    public const int MaxNodes = 500_000;
 
     /// <summary>Broken documents after which the rest of a file is not read.</summary>
     public const int MaxBrokenDocuments = 50;

@@ -3,9 +3,9 @@ using SloCompiler.Lowering.Drafts;
 using SloCompiler.Lowering.Passes.BaseRates;
 using SloCompiler.Lowering.Passes.BurnAlerts;
 using SloCompiler.Lowering.Passes.Runbooks;
+using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan.Rules;
 using SloCompiler.Plan.Slos;
-using SloCompiler.Lowering.Trees;
 using SloCompiler.PromQL;
 using SloCompiler.PromQL.Syntax;
 

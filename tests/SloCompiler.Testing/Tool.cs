@@ -5,7 +5,7 @@ namespace SloCompiler.Testing;
 /// <summary>Runs programs and waits for them.</summary>
 public static class Tool
 {
-    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether a program of this name is on the PATH.</summary>
     public static bool Exists(string executable) => PathOf(executable) is not null;
@@ -22,7 +22,7 @@ public static class Tool
     /// <param name="arguments">Arguments, passed as they are, without a shell.</param>
     /// <param name="workingDirectory">Folder to run in; null for the current one.</param>
     /// <param name="stdin">Text for its standard input, which is closed afterwards.</param>
-    /// <param name="timeout">Longest time to wait; one minute by default.</param>
+    /// <param name="timeout">Longest time to wait; five minutes by default.</param>
     public static ToolResult Run(
         string executable,
         IEnumerable<string> arguments,

@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using SloCompiler.BackEnds.Yaml;
+using SloCompiler.Testing;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Yaml;
-using SloCompiler.Testing;
 using Xunit;
 
 namespace SloCompiler.BackEnds.Tests.Yaml;

@@ -17,7 +17,7 @@ internal sealed class MetricLabelsType : FieldType<ImmutableArray<MetricLabel>>
     public static MetricLabelsType Instance { get; } = new();
 
     /// <inheritdoc />
-    public override string Name => "list of names, or mapping (name → values)";
+    public override string Name => "a list of names, or a mapping (name → values)";
 
     /// <inheritdoc />
     public override bool TryRead(YamlNode node, ReadContext context, out ImmutableArray<MetricLabel> value)

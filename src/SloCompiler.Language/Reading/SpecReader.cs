@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using SloCompiler.Language.Dialects;
 using SloCompiler.Language.Diagnostics;
+using SloCompiler.Language.Dialects;
 using SloCompiler.Language.Metrics;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.Project;

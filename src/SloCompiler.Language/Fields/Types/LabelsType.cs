@@ -25,7 +25,7 @@ internal sealed class LabelsType(FrozenSet<string> reserved) : FieldType<Immutab
     public static LabelsType External { get; } = new(LabelNames.Identity);
 
     /// <inheritdoc />
-    public override string Name => "mapping (name → text)";
+    public override string Name => "a mapping (name → text)";
 
     /// <inheritdoc />
     public override bool TryRead(YamlNode node, ReadContext context, out ImmutableArray<LabelPair> value)

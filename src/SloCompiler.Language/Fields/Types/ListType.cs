@@ -16,7 +16,7 @@ internal sealed class ListType<T>(FieldType<T> item) : FieldType<ImmutableArray<
     public bool AllowsEmpty { get; init; } = true;
 
     /// <inheritdoc />
-    public override string Name => AllowsSingle ? $"{item.Name}, or a list" : $"list ({item.Name})";
+    public override string Name => AllowsSingle ? $"{item.Name}, or a list" : $"a list, each item: {item.Name}";
 
     /// <inheritdoc />
     public override IEnumerable<Shape> Shapes => item.Shapes;

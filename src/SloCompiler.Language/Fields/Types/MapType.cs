@@ -20,7 +20,7 @@ internal sealed class MapType<T>(
     string? keyHelp = null) : FieldType<ImmutableArray<MapEntry<T>>>
 {
     /// <inheritdoc />
-    public override string Name => $"mapping ({keyName} → {value.Name})";
+    public override string Name => $"a mapping ({keyName} → {value.Name})";
 
     /// <inheritdoc />
     public override IEnumerable<Shape> Shapes => value.Shapes;

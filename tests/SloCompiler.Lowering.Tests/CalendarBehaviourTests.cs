@@ -50,6 +50,24 @@ public sealed class CalendarBehaviourTests
     }
 
     [PromtoolFact]
+    public void An_incident_that_ends_with_the_week_leaves_nothing_in_the_first_minutes_of_the_next()
+    {
+        const int Monday = 4 * 24 * 60;
+        const int Start = Monday - 60;
+        const string Week = "slo:period_error_ratio:ratio";
+        new Scenario(Specs.Slo(Specs.Events(), window: Specs.Calendar(CalendarUnit.Week)))
+            .Feed("http_requests_total{code=\"200\"}", $"{Counter.Missing(Start)} {Counter.Rising((60, 900), (30, 1000))}")
+            .Feed("http_requests_total{code=\"500\"}", $"{Counter.Missing(Start)} {Counter.Rising((60, 100), (30, 0))}")
+            .Near(Monday - 1, Week, 0.1, 1e-6)
+            .None(Monday, Week)
+            .None(Monday + 4, Week)
+            .Near(Monday + 5, Week, 0, 1e-12)
+            .Near(Monday + 5, "slo:error_budget_remaining:ratio", 1, 1e-12)
+            .Near(Monday + 10, Week, 0, 1e-12)
+            .Run();
+    }
+
+    [PromtoolFact]
     public void Keys_and_elapsed_shares_agree_with_the_calendar()
     {
         var tests = new StringBuilder();

@@ -31,8 +31,14 @@ public sealed class LabelNotInCatalogue : SelectorCheck
             return;
         }
 
-        var known = labels.Select(l => l.Name).Concat(new KnownLabels(context.Specs).Always).ToHashSet(StringComparer.Ordinal);
-        foreach (var matcher in use.Selector.Matchers.Where(m => !known.Contains(m.Name)))
+        LabelMatcher[] others = [.. use.Selector.Matchers.Where(m => labels.All(l => l.Name != m.Name))];
+        if (others.Length == 0)
+        {
+            return;
+        }
+
+        var always = new KnownLabels(context.Specs).Always;
+        foreach (var matcher in others.Where(m => !always.Contains(m.Name, StringComparer.Ordinal)))
         {
             context.Diagnostics.Report(Finding(use, use.Metric, matcher, labels));
         }

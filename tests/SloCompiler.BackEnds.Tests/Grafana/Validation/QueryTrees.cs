@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SloCompiler.PromQL.Parsing;
+using SloCompiler.PromQL.Rewriting;
 using SloCompiler.PromQL.Syntax;
 
 namespace SloCompiler.BackEnds.Tests.Grafana.Validation;
@@ -21,20 +21,7 @@ internal static class QueryTrees
 
     /// <summary>All nodes, each with the function call next above it.</summary>
     public static IEnumerable<(PromQlExpr Node, string? Function)> Nodes(PromQlExpr expr, string? function = null)
-        => Children(expr).SelectMany(c => Nodes(c, expr is CallExpr call ? call.Function : function)).Prepend((expr, function));
+        => PromQlWalker.Children(expr).SelectMany(c => Nodes(c, expr is CallExpr call ? call.Function : function)).Prepend((expr, function));
 
-    public static IEnumerable<VectorSelector> Selectors(PromQlExpr expr) => Nodes(expr).Select(n => n.Node).OfType<VectorSelector>();
-
-    private static ImmutableArray<PromQlExpr> Children(PromQlExpr expr) => expr switch
-    {
-        MatrixSelector matrix => [matrix.Selector],
-        SubqueryExpr subquery => [subquery.Expr],
-        UnaryExpr unary => [unary.Operand],
-        BinaryExpr binary => [binary.Left, binary.Right],
-        ParenExpr paren => [paren.Inner],
-        AggregateExpr { Parameter: { } parameter } aggregate => [parameter, aggregate.Expr],
-        AggregateExpr aggregate => [aggregate.Expr],
-        CallExpr call => call.Arguments,
-        _ => [],
-    };
+    public static IEnumerable<VectorSelector> Selectors(PromQlExpr expr) => PromQlWalker.Selectors(expr);
 }

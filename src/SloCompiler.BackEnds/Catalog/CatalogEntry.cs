@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using SloCompiler.Plan;
 using SloCompiler.Plan.Dashboards;
 using SloCompiler.Plan.Rules;
 using SloCompiler.Plan.Slos;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Catalog;
 
@@ -171,7 +171,7 @@ internal static class CatalogEntry
     private static void WriteNumber(Utf8JsonWriter json, string name, decimal value)
     {
         json.WritePropertyName(name);
-        json.WriteRawValue(value.ToString("0.############################", CultureInfo.InvariantCulture));
+        json.WriteRawValue(ExactDecimal.Format(value));
     }
 
     private static string? ValueOf(ImmutableArray<PlanLabel> labels, string name) => labels.FirstOrDefault(l => l.Name == name)?.Value;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Yaml;
 
@@ -94,7 +94,7 @@ public sealed class YamlTextWriter
                 _text.Append(YamlScalarText.Inline(text.Value)).Append('\n');
                 break;
             case YamlNumber number:
-                _text.Append(number.Value.ToString("0.############################", CultureInfo.InvariantCulture)).Append('\n');
+                _text.Append(ExactDecimal.Format(number.Value)).Append('\n');
                 break;
             case YamlList:
                 _text.Append("[]\n");

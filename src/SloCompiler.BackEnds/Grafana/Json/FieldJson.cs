@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SloCompiler.BackEnds.Grafana.Model;
-using SloCompiler.BackEnds.Grafana.Text;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Grafana.Json;
 
@@ -67,7 +67,7 @@ internal static class FieldJson
             var options = new JsonObject();
             foreach (var text in texts)
             {
-                options[NumberText.Plain(text.Value)] = Result(text.Text, text.Colour, options.Count);
+                options[ExactDecimal.Format(text.Value)] = Result(text.Text, text.Colour, options.Count);
             }
 
             yield return new JsonObject { ["type"] = "value", ["options"] = options };

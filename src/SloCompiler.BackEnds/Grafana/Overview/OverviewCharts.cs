@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using SloCompiler.BackEnds.Grafana.Model;
 using SloCompiler.BackEnds.Grafana.Service;
-using SloCompiler.BackEnds.Grafana.Text;
 using SloCompiler.Plan.Slos;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Grafana.Overview;
 
@@ -53,7 +53,7 @@ internal static class OverviewCharts
     private static TimeSeriesPanel BurnRates(decimal? pageFactor)
     {
         const string evenly = "on budget 1";
-        var page = $"page factor {NumberText.Plain(pageFactor ?? 0)}";
+        var page = $"page factor {ExactDecimal.Format(pageFactor ?? 0)}";
         var target = new Target(OverviewQueries.HighestBurnRates(Shown), SloLegend, TargetKind.Range);
         ImmutableArray<(string Name, decimal Value, string Colour)> factors = pageFactor is { } factor
             ? [(evenly, 1, Colours.Orange), (page, factor, Colours.Red)]

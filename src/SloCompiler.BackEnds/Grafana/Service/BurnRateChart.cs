@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using SloCompiler.BackEnds.Grafana.Model;
-using SloCompiler.BackEnds.Grafana.Text;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Grafana.Service;
 
@@ -63,7 +63,7 @@ internal static class BurnRateChart
     [
         .. Coloured(board.Slo.Tiers)
             .Select(t => (
-                Name: $"{(t.Tier.IsPage ? "page" : "ticket")} factor {NumberText.Plain(t.Tier.BurnRate)} ({t.Tier.LongWindow} and {t.Tier.ShortWindow})",
+                Name: $"{(t.Tier.IsPage ? "page" : "ticket")} factor {ExactDecimal.Format(t.Tier.BurnRate)} ({t.Tier.LongWindow} and {t.Tier.ShortWindow})",
                 Value: t.Tier.BurnRate,
                 t.Colour))
             .DistinctBy(f => f.Name),

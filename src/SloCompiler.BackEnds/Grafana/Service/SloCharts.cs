@@ -1,7 +1,7 @@
 using SloCompiler.BackEnds.Grafana.Model;
-using SloCompiler.BackEnds.Grafana.Text;
 using SloCompiler.PromQL;
 using SloCompiler.PromQL.Syntax;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Grafana.Service;
 
@@ -40,7 +40,7 @@ internal static class SloCharts
     /// <summary>The share of good events against the objective.</summary>
     public static Panel Sli(SloBoard board)
     {
-        var objective = $"objective {NumberText.Percent(board.Slo.Objective)}";
+        var objective = $"objective {ExactDecimal.FormatPercent(board.Slo.Objective)}";
         var windows = ((PrometheusDuration[])[board.Slo.BaseWindow, Hour]).Distinct().Where(w => board.Slo.RatioWindows.Contains(w)).Order();
         return new TimeSeriesPanel
         {

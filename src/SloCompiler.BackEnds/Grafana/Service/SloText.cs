@@ -1,6 +1,7 @@
 using System.Text;
 using SloCompiler.BackEnds.Grafana.Model;
 using SloCompiler.BackEnds.Grafana.Text;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Grafana.Service;
 
@@ -28,7 +29,7 @@ internal static class SloText
         Item(
             text,
             "Objective",
-            $"{DashboardText.Markdown(slo.ObjectiveText)} over {DashboardText.Markdown(board.WindowInWords)}: {NumberText.Percent(slo.ErrorBudget)} of events may be bad");
+            $"{DashboardText.Markdown(slo.ObjectiveText)} over {DashboardText.Markdown(board.WindowInWords)}: {ExactDecimal.FormatPercent(slo.ErrorBudget)} of events may be bad");
         Item(text, "Event", DashboardText.Markdown(slo.TotalInWords));
         Item(text, "Bad event", DashboardText.Markdown(slo.BadInWords));
         if (!slo.By.IsEmpty)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SloCompiler.Plan.Signals;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Prometheus.UnitTests;
 
@@ -27,9 +27,9 @@ internal static class HistogramFeed
         var sum = labels.WithNameSuffix("_sum");
         ImmutableArray<FedSeries> series =
         [
-            Bucket(labels, Text(threshold / 2), 0.5m, -0.5m),
-            Bucket(labels, Text(threshold), 1, -1),
-            Bucket(labels, Text(threshold * 2), 1, 0),
+            Bucket(labels, ExactDecimal.Format(threshold / 2), 0.5m, -0.5m),
+            Bucket(labels, ExactDecimal.Format(threshold), 1, -1),
+            Bucket(labels, ExactDecimal.Format(threshold * 2), 1, 0),
             Bucket(labels, "+Inf", 1, 0),
             Series(labels.WithNameSuffix("_count"), 1, 0),
             Series(sum, threshold * 0.5m, threshold),
@@ -44,6 +44,4 @@ internal static class HistogramFeed
 
     private static FedSeries Series(SeriesLabels labels, decimal level, decimal perError)
         => new(labels, SampleShape.Counter, level, perError) { ScalesWithTraffic = true };
-
-    private static string Text(decimal bound) => bound.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Prometheus.UnitTests;
 
@@ -41,7 +41,7 @@ internal sealed record Timeline(ImmutableArray<Phase> Phases, decimal EventsPerM
             var first = parts.Count == 0 ? 0 : 1;
             counter = phase.Kind == PhaseKind.Reset ? 0 : counter;
             parts.Add(phase.Kind == PhaseKind.Gap
-                ? $"_x{Text(phase.Minutes)}"
+                ? $"_x{ExactDecimal.Format(phase.Minutes)}"
                 : series.Shape switch
                 {
                     SampleShape.Counter => Run(counter + (first * level), level, phase.Minutes - first),
@@ -57,7 +57,5 @@ internal sealed record Timeline(ImmutableArray<Phase> Phases, decimal EventsPerM
         return string.Join(' ', parts);
     }
 
-    private static string Run(decimal start, decimal step, int steps) => $"{Text(start)}+{Text(step)}x{Text(steps)}";
-
-    private static string Text(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+    private static string Run(decimal start, decimal step, int steps) => $"{ExactDecimal.Format(start)}+{ExactDecimal.Format(step)}x{ExactDecimal.Format(steps)}";
 }

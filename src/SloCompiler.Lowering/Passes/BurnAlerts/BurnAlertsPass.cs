@@ -7,6 +7,7 @@ using SloCompiler.Plan.Rules;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL;
 using SloCompiler.PromQL.Syntax;
+using SloCompiler.Text;
 
 namespace SloCompiler.Lowering.Passes.BurnAlerts;
 
@@ -40,7 +41,7 @@ internal sealed class BurnAlertsPass : ISloPass
             slo,
             block,
             tier.IsPage ? RunbookPurposes.Page : RunbookPurposes.Ticket,
-            $"{AlertAnnotations.Subject(slo)} burns its error budget more than {Words.Number(tier.BurnRate)} times as fast as the objective allows",
+            $"{AlertAnnotations.Subject(slo)} burns its error budget more than {ExactDecimal.Format(tier.BurnRate)} times as fast as the objective allows",
             BurnDescription.Of(slo, tier)),
         Origin = block.Span,
     };

@@ -3,6 +3,7 @@ using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL;
 using SloCompiler.PromQL.Syntax;
+using SloCompiler.Text;
 
 namespace SloCompiler.Lowering.Passes.BurnAlerts;
 
@@ -20,7 +21,7 @@ internal static class BurnDescription
             => AlertTemplates.Query(query, slo.By, format, otherwise);
         var objective = $"Objective: {AlertTemplates.Escape(slo.Spec.Objective.Text)} over {slo.Spec.Window.Text}.";
         return $"{{{{ $value | humanizePercentage }}}} of {WereBad(slo.Indicator.MeasuredIn)} in the last {tier.LongWindow}; "
-            + $"more than {Words.Percent(tier.Threshold)} uses {Words.Percent(tier.BudgetShare)} of the error budget in that time. "
+            + $"more than {ExactDecimal.FormatPercent(tier.Threshold)} uses {ExactDecimal.FormatPercent(tier.BudgetShare)} of the error budget in that time. "
             + $"{objective} "
             + $"Burn rate over 1h: {Live(burnRate, "humanize")}. "
             + $"Budget left: {Live(remaining, "humanizePercentage")}; "

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SloCompiler.PromQL.Syntax;
+using SloCompiler.Text;
 
 namespace SloCompiler.Lowering.Passes.Indicators;
 
@@ -20,7 +21,7 @@ internal static class BucketBounds
 
     private static IEnumerable<string> Spellings(decimal bound)
     {
-        var plain = Words.Number(bound);
+        var plain = ExactDecimal.Format(bound);
         yield return plain;
         if (bound == decimal.Truncate(bound))
         {

@@ -1,6 +1,7 @@
 using SloCompiler.Language.Slis.Composite;
 using SloCompiler.Lowering.Drafts;
 using SloCompiler.Plan.Signals;
+using SloCompiler.Text;
 
 namespace SloCompiler.Lowering.Passes.Indicators;
 
@@ -22,7 +23,7 @@ internal static class CompositeIndicator
         }
 
         var names = string.Join(", ", parts.Select(part
-            => $"{part.Series.Service}/{part.Series.Slo} (weight {Words.Number(part.Weight)})"));
+            => $"{part.Series.Service}/{part.Series.Slo} (weight {ExactDecimal.Format(part.Weight)})"));
         return new LoweredIndicator
         {
             Signal = new CompositeSignal(

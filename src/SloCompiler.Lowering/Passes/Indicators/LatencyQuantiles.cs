@@ -4,6 +4,7 @@ using SloCompiler.Language.Slis.Latency;
 using SloCompiler.Lowering.Trees;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL.Syntax;
+using SloCompiler.Text;
 
 namespace SloCompiler.Lowering.Passes.Indicators;
 
@@ -27,7 +28,7 @@ internal static class LatencyQuantiles
         var sum = Ql.Aggregate("sum", rate, sli.IsNative ? by : [BucketLabel, .. by]);
         PromQlExpr quantile = Ql.Call("histogram_quantile", Ql.Number(share), sum);
         return new QuantileQuery(
-            "p" + Words.Number(share * 100),
+            "p" + ExactDecimal.Format(share * 100),
             sli.UnitSeconds == 1 ? quantile : Tree.Multiply(quantile, sli.UnitSeconds));
     }
 }

@@ -3,6 +3,7 @@ using SloCompiler.Language.Project;
 using SloCompiler.Lowering.Drafts;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL;
+using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Lowering.Passes.Tiers;
@@ -49,7 +50,7 @@ internal sealed class PolicyFitting(SloDraft slo, PrometheusDuration referencePe
         }
         else if (why is not null || IsRefit(fit, burnRate))
         {
-            var what = $"{fit.LongWindow} at burn rate {Words.Number(fit.BurnRate)} instead of {tier.LongWindow} at {Words.Number(Math.Round(burnRate, 4))}";
+            var what = $"{fit.LongWindow} at burn rate {ExactDecimal.Format(fit.BurnRate)} instead of {tier.LongWindow} at {ExactDecimal.Format(Math.Round(burnRate, 4))}";
             var reason = why ?? (_period == referencePeriod
                 ? $"the short window must span {slo.BaseWindow}"
                 : $"the budget is for {slo.Spec.Window.Text}, the policy for {referencePeriod}");
@@ -70,12 +71,12 @@ internal sealed class PolicyFitting(SloDraft slo, PrometheusDuration referencePe
     {
         if (burnRate < 1)
         {
-            return $"a burn rate of {Words.Number(Math.Round(burnRate, 4))} is within the objective";
+            return $"a burn rate of {ExactDecimal.Format(Math.Round(burnRate, 4))} is within the objective";
         }
 
         var threshold = burnRate * _budget;
         return threshold >= 0.9m
-            ? $"a burn rate of {Words.Number(Math.Round(burnRate, 4))} needs {Words.Percent(Math.Round(threshold, 4))} of events to be bad"
+            ? $"a burn rate of {ExactDecimal.Format(Math.Round(burnRate, 4))} needs {ExactDecimal.FormatPercent(Math.Round(threshold, 4))} of events to be bad"
             : null;
     }
 
@@ -111,5 +112,5 @@ internal sealed class PolicyFitting(SloDraft slo, PrometheusDuration referencePe
         return kept.ToImmutable();
     }
 
-    private static string InWords(BurnTierSpec tier) => $"{Words.Percent(tier.BudgetShare)} in {tier.LongWindow}";
+    private static string InWords(BurnTierSpec tier) => $"{ExactDecimal.FormatPercent(tier.BudgetShare)} in {tier.LongWindow}";
 }

@@ -142,9 +142,11 @@ internal sealed partial class ExprParser
         var isWithout = Current.Keyword == Keyword.Without;
         _position++;
         var start = Current.Start;
-        var labels = ParseLabels();
+        var labels = ParseLabels(out var spans);
         isSound = !labels.IsDefault;
-        return isSound ? new AggregateGrouping(isWithout, labels) { Span = TextSpan.FromBounds(start, PreviousEnd) } : null;
+        return isSound
+            ? new AggregateGrouping(isWithout, labels) { Span = TextSpan.FromBounds(start, PreviousEnd), LabelSpans = spans }
+            : null;
     }
 
     private VectorMatching? ParseMatching()
@@ -157,7 +159,7 @@ internal sealed partial class ExprParser
         var isOn = Current.Keyword == Keyword.On;
         _position++;
         var start = Current.Start;
-        var labels = ParseLabels();
+        var labels = ParseLabels(out var spans);
         var span = TextSpan.FromBounds(start, PreviousEnd);
         var group = Current.Keyword switch
         {
@@ -166,13 +168,24 @@ internal sealed partial class ExprParser
             _ => GroupSide.None,
         };
         _position += group == GroupSide.None ? 0 : 1;
-        var include = group != GroupSide.None && Current.Kind == TokenKind.LeftParen ? ParseLabels() : [];
-        return labels.IsDefault || include.IsDefault ? null : new VectorMatching(isOn, labels) { Group = group, Include = include, Span = span };
+        ImmutableArray<TextSpan> includeSpans = [];
+        var include = group != GroupSide.None && Current.Kind == TokenKind.LeftParen ? ParseLabels(out includeSpans) : [];
+        return labels.IsDefault || include.IsDefault
+            ? null
+            : new VectorMatching(isOn, labels)
+            {
+                Group = group,
+                Include = include,
+                Span = span,
+                LabelSpans = spans,
+                IncludeSpans = includeSpans,
+            };
     }
 
     /// <summary>Reads labels in parentheses; default after an error.</summary>
-    private ImmutableArray<string> ParseLabels()
+    private ImmutableArray<string> ParseLabels(out ImmutableArray<TextSpan> spans)
     {
+        spans = [];
         if (Current.Kind != TokenKind.LeftParen)
         {
             ReportUnexpected("grouping opts", "\"(\"", "Labels stand in parentheses.");
@@ -182,9 +195,11 @@ internal sealed partial class ExprParser
         var outer = _openParen;
         _openParen = _position++;
         var list = ImmutableArray.CreateBuilder<string>();
+        var places = ImmutableArray.CreateBuilder<TextSpan>();
         var isSound = true;
         while (isSound && Current.Kind != TokenKind.RightParen)
         {
+            places.Add(Current.Span);
             isSound = TryParseLabel(list);
         }
 
@@ -195,6 +210,7 @@ internal sealed partial class ExprParser
 
         _position += Current.Kind == TokenKind.RightParen ? 1 : 0;
         _openParen = outer;
+        spans = places.DrainToImmutable();
         return isSound ? list.DrainToImmutable() : default;
     }
 

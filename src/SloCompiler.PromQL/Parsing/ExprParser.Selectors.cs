@@ -95,7 +95,12 @@ internal sealed partial class ExprParser
         _position++;
         if (name.Kind == TokenKind.String && Current.Kind is TokenKind.Comma or TokenKind.RightBrace)
         {
-            _quotedName = new LabelMatcher(MetricLabel, MatchOperator.Equal, ReadString(name)) { Span = name.Span };
+            _quotedName = new LabelMatcher(MetricLabel, MatchOperator.Equal, ReadString(name))
+            {
+                Span = name.Span,
+                NameSpan = name.Span,
+                ValueSpan = name.Span,
+            };
             list.Add(_quotedName);
             return true;
         }
@@ -122,7 +127,12 @@ internal sealed partial class ExprParser
 
         _position++;
         var label = name.Kind == TokenKind.String ? ReadString(name) : TextOf(name);
-        var matcher = new LabelMatcher(label, op, ReadString(value)) { Span = TextSpan.FromBounds(name.Start, value.End) };
+        var matcher = new LabelMatcher(label, op, ReadString(value))
+        {
+            Span = TextSpan.FromBounds(name.Start, value.End),
+            NameSpan = name.Span,
+            ValueSpan = value.Span,
+        };
         CheckRegex(matcher, value);
         list.Add(matcher);
         return true;

@@ -58,11 +58,7 @@ internal sealed partial class ExprParser(string text, Token[] tokens, PromQlPars
 
     private Operand ParseBinaryRest(Operand left, BinaryOperator op)
     {
-        if (Current.Kind is TokenKind.TrimLower or TokenKind.TrimUpper)
-        {
-            ReportUnsupported(Current.Span, $"the histogram trim operator `{TextOf(Current)}`");
-        }
-
+        var place = Current.Span;
         _position++;
         var returnBool = TryTake(Keyword.Bool);
         var matching = ParseMatching();
@@ -73,6 +69,7 @@ internal sealed partial class ExprParser(string text, Token[] tokens, PromQlPars
             : Made(
                 new BinaryExpr(op, left.Expr, right.Expr)
                 {
+                    OperatorSpan = place,
                     ReturnBool = returnBool,
                     Matching = matching,
                     Span = TextSpan.FromBounds(left.Expr.Span.Start, right.Expr.Span.End),
@@ -308,9 +305,11 @@ internal sealed partial class ExprParser(string text, Token[] tokens, PromQlPars
         TokenKind.EqualEqual => BinaryOperator.Equal,
         TokenKind.NotEqual => BinaryOperator.NotEqual,
         TokenKind.LessOrEqual => BinaryOperator.LessOrEqual,
-        TokenKind.Less or TokenKind.TrimUpper => BinaryOperator.Less,
+        TokenKind.Less => BinaryOperator.Less,
         TokenKind.GreaterOrEqual => BinaryOperator.GreaterOrEqual,
-        TokenKind.Greater or TokenKind.TrimLower => BinaryOperator.Greater,
+        TokenKind.Greater => BinaryOperator.Greater,
+        TokenKind.TrimUpper => BinaryOperator.TrimUpper,
+        TokenKind.TrimLower => BinaryOperator.TrimLower,
         TokenKind.Plus => BinaryOperator.Add,
         TokenKind.Minus => BinaryOperator.Subtract,
         TokenKind.Star => BinaryOperator.Multiply,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SloCompiler.Text;
 
@@ -10,6 +11,10 @@ internal ref struct Lexer(string text, Token[] tokens, ErrorList errors)
     private int _position;
     private bool _inBrackets;
     private bool _inBraces;
+    private ImmutableArray<TextSpan>.Builder? _comments;
+
+    /// <summary>Places of the comments, once the text has been read.</summary>
+    public readonly ImmutableArray<TextSpan> Comments => _comments?.ToImmutable() ?? [];
 
     /// <summary>Fills the token buffer, which ends with <see cref="TokenKind.EndOfInput"/>.</summary>
     public void Run()
@@ -49,10 +54,14 @@ internal ref struct Lexer(string text, Token[] tokens, ErrorList errors)
 
     private void SkipComment()
     {
+        var start = _position;
         while (_position < text.Length && text[_position] is not ('\n' or '\r'))
         {
             _position++;
         }
+
+        _comments ??= ImmutableArray.CreateBuilder<TextSpan>();
+        _comments.Add(TextSpan.FromBounds(start, _position));
     }
 
     private TokenKind Scan(char c)

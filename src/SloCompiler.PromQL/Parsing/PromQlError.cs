@@ -24,6 +24,9 @@ public sealed record PromQlError(TextSpan Span, string Message, string? Help = n
 /// <param name="Errors">What is wrong, by position; empty for a valid expression.</param>
 public sealed record PromQlParseResult(PromQlExpr? Expr, ImmutableArray<PromQlError> Errors)
 {
+    /// <summary>Places of the comments, in order: from the <c>#</c> up to, not including, the line break.</summary>
+    public ImmutableArray<TextSpan> Comments { get; init; } = [];
+
     /// <summary>Whether the expression is valid.</summary>
     public bool IsValid => Errors.IsEmpty;
 }

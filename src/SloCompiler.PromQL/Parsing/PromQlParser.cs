@@ -24,8 +24,10 @@ public static class PromQlParser
         var tokens = ArrayPool<Token>.Shared.Rent(text.Length + 1);
         try
         {
-            new Lexer(text, tokens, errors).Run();
-            return Parse(new ExprParser(text, tokens, options ?? PromQlParseOptions.Default, errors), options, errors);
+            var lexer = new Lexer(text, tokens, errors);
+            lexer.Run();
+            var result = Parse(new ExprParser(text, tokens, options ?? PromQlParseOptions.Default, errors), options, errors);
+            return lexer.Comments.IsEmpty ? result : result with { Comments = lexer.Comments };
         }
         finally
         {

@@ -112,12 +112,27 @@ internal sealed class LineWriter(StringBuilder builder, int limit) : PromQlVisit
             return;
         }
 
-        builder.Append(matching.IsOn ? " on " : " ignoring ");
-        WriteLabels(matching.Labels);
+        if (matching.IsWritten)
+        {
+            builder.Append(matching.IsOn ? " on " : " ignoring ");
+            WriteLabels(matching.Labels);
+        }
+
         if (matching.Group != GroupSide.None)
         {
             builder.Append(matching.Group == GroupSide.Left ? " group_left " : " group_right ");
             WriteLabels(matching.Include);
+        }
+
+        WriteFill(matching.FillLeft, " fill_left (");
+        WriteFill(matching.FillRight, " fill_right (");
+    }
+
+    private void WriteFill(double? value, string start)
+    {
+        if (value is { } number)
+        {
+            builder.Append(start).Append(PromQlNumberFormat.Format(number)).Append(')');
         }
     }
 
@@ -206,6 +221,14 @@ internal sealed class LineWriter(StringBuilder builder, int limit) : PromQlVisit
             builder.Append(" offset ").Append(TextOf(offset));
         }
 
+        builder.Append(modifiers.Extension switch
+        {
+            RangeExtension.None => "",
+            RangeExtension.Anchored => " anchored",
+            RangeExtension.Smoothed => " smoothed",
+            _ => throw new ArgumentOutOfRangeException(nameof(modifiers)),
+        });
+
         return Fits;
     }
 
@@ -221,8 +244,13 @@ internal sealed class LineWriter(StringBuilder builder, int limit) : PromQlVisit
 
     private static string TextOf(PromQlDuration duration) => duration switch
     {
+        DurationLiteral { Number: { } number } => PromQlNumberFormat.Format(number),
         DurationLiteral literal => literal.Value.ToString(),
         DurationVariable variable => $"${variable.Name}",
+        DurationNegation negation => "-" + TextOf(negation.Operand),
+        DurationParen paren => $"({TextOf(paren.Inner)})",
+        DurationBinary binary => $"{TextOf(binary.Left)} {PromQlPrinter.TextOf(binary.Operator)} {TextOf(binary.Right)}",
+        DurationCall call => $"{call.Name}({string.Join(", ", call.Arguments.Select(TextOf))})",
         _ => throw new ArgumentOutOfRangeException(nameof(duration)),
     };
 

@@ -43,6 +43,8 @@ public static class PromQlPrinter
         BinaryOperator.Less => "<",
         BinaryOperator.GreaterOrEqual => ">=",
         BinaryOperator.Greater => ">",
+        BinaryOperator.TrimUpper => "</",
+        BinaryOperator.TrimLower => ">/",
         BinaryOperator.Add => "+",
         BinaryOperator.Subtract => "-",
         BinaryOperator.Multiply => "*",

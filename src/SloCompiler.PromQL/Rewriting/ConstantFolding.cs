@@ -45,7 +45,7 @@ public static class ConstantFolding
             BinaryOperator.LessOrEqual => left <= right ? 1 : 0,
             BinaryOperator.Greater => left > right ? 1 : 0,
             BinaryOperator.GreaterOrEqual => left >= right ? 1 : 0,
-            BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Unless => null,
+            BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Unless or BinaryOperator.TrimUpper or BinaryOperator.TrimLower => null,
             _ => throw new ArgumentOutOfRangeException(nameof(op)),
         };
     }

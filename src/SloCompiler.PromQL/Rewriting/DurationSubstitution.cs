@@ -16,6 +16,6 @@ public static class DurationSubstitution
         protected override PromQlDuration RewriteDuration(PromQlDuration duration)
             => duration is DurationVariable variable && string.Equals(variable.Name, name, StringComparison.Ordinal)
                 ? new DurationLiteral(value) { Span = variable.Span }
-                : duration;
+                : base.RewriteDuration(duration);
     }
 }

@@ -18,15 +18,28 @@ public sealed class PromQlComparer : IEqualityComparer<PromQlExpr>
     /// <inheritdoc />
     public bool Equals(PromQlExpr? x, PromQlExpr? y)
     {
-        var left = Strip(x);
-        var right = Strip(y);
-        if (left is null || right is null || ReferenceEquals(left, right))
+        if (x is null || y is null)
         {
-            return ReferenceEquals(left, right);
+            return ReferenceEquals(x, y);
         }
 
-        return HeadsEqual(left, right)
-            && PromQlWalker.Children(left).SequenceEqual(PromQlWalker.Children(right), this);
+        // A stack of its own: trees may be deeper than recursion can go.
+        var pending = new Stack<(PromQlExpr Left, PromQlExpr Right)>();
+        pending.Push((Strip(x), Strip(y)));
+        while (pending.TryPop(out var pair))
+        {
+            if (ReferenceEquals(pair.Left, pair.Right))
+            {
+                continue;
+            }
+
+            if (!HeadsEqual(pair.Left, pair.Right) || !TryPushChildren(pair.Left, pair.Right, pending))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <inheritdoc />
@@ -55,7 +68,23 @@ public sealed class PromQlComparer : IEqualityComparer<PromQlExpr>
         _ => 0,
     };
 
-    private PromQlExpr? Strip(PromQlExpr? expr)
+    private bool TryPushChildren(PromQlExpr left, PromQlExpr right, Stack<(PromQlExpr Left, PromQlExpr Right)> pending)
+    {
+        using var others = PromQlWalker.Children(right).GetEnumerator();
+        foreach (var child in PromQlWalker.Children(left))
+        {
+            if (!others.MoveNext())
+            {
+                return false;
+            }
+
+            pending.Push((Strip(child), Strip(others.Current)));
+        }
+
+        return !others.MoveNext();
+    }
+
+    private PromQlExpr Strip(PromQlExpr expr)
     {
         while (_ignoreParentheses && expr is ParenExpr paren)
         {
@@ -66,7 +95,7 @@ public sealed class PromQlComparer : IEqualityComparer<PromQlExpr>
     }
 
     /// <summary>Whether two nodes agree in all but their children.</summary>
-    private static bool HeadsEqual(PromQlExpr left, PromQlExpr right) => (left, right) switch
+    private bool HeadsEqual(PromQlExpr left, PromQlExpr right) => (left, right) switch
     {
         (NumberLiteral a, NumberLiteral b) => a.Value.Equals(b.Value) && a.IsDuration == b.IsDuration,
         (StringLiteral a, StringLiteral b) => Same(a.Value, b.Value),
@@ -88,20 +117,41 @@ public sealed class PromQlComparer : IEqualityComparer<PromQlExpr>
     private static bool MatchersEqual(VectorSelector a, VectorSelector b)
         => a.Matchers.AsSpan().SequenceEqual(b.Matchers.AsSpan(), MatcherComparer.Instance);
 
-    private static bool ModifiersEqual(SelectorModifiers a, SelectorModifiers b)
-        => Equals(a.At, b.At) && DurationsEqual(a.Offset, b.Offset);
+    private bool ModifiersEqual(SelectorModifiers a, SelectorModifiers b)
+        => Equals(a.At, b.At) && a.Extension == b.Extension && DurationsEqual(a.Offset, b.Offset);
 
-    private static bool DurationsEqual(PromQlDuration? a, PromQlDuration? b) => (a, b) switch
+    private bool DurationsEqual(PromQlDuration? left, PromQlDuration? right) => StackGuard.HasRoom
+        ? DurationPartsEqual(Strip(left), Strip(right))
+        : StackGuard.OnFreshStack(() => DurationPartsEqual(Strip(left), Strip(right)));
+
+    private bool DurationPartsEqual(PromQlDuration? left, PromQlDuration? right) => (left, right) switch
     {
         (null, null) => true,
-        (DurationLiteral x, DurationLiteral y) => x.Value == y.Value,
-        (DurationVariable x, DurationVariable y) => Same(x.Name, y.Name),
+        (DurationLiteral a, DurationLiteral b) => a.Value == b.Value && Nullable.Equals(a.Number, b.Number),
+        (DurationVariable a, DurationVariable b) => Same(a.Name, b.Name),
+        (DurationNegation a, DurationNegation b) => DurationsEqual(a.Operand, b.Operand),
+        (DurationParen a, DurationParen b) => DurationsEqual(a.Inner, b.Inner),
+        (DurationBinary a, DurationBinary b) => a.Operator == b.Operator && DurationsEqual(a.Left, b.Left)
+            && DurationsEqual(a.Right, b.Right),
+        (DurationCall a, DurationCall b) => Same(a.Name, b.Name) && a.Arguments.Length == b.Arguments.Length
+            && a.Arguments.Zip(b.Arguments).All(pair => DurationsEqual(pair.First, pair.Second)),
         _ => false,
     };
 
+    private PromQlDuration? Strip(PromQlDuration? duration)
+    {
+        while (_ignoreParentheses && duration is DurationParen paren)
+        {
+            duration = paren.Inner;
+        }
+
+        return duration;
+    }
+
     private static bool MatchingsEqual(VectorMatching? a, VectorMatching? b) => a is null || b is null
         ? ReferenceEquals(a, b)
-        : a.IsOn == b.IsOn && a.Group == b.Group && a.Labels.SequenceEqual(b.Labels) && a.Include.SequenceEqual(b.Include);
+        : a.IsWritten == b.IsWritten && a.IsOn == b.IsOn && a.Group == b.Group && a.Labels.SequenceEqual(b.Labels)
+            && a.Include.SequenceEqual(b.Include) && Nullable.Equals(a.FillLeft, b.FillLeft) && Nullable.Equals(a.FillRight, b.FillRight);
 
     private static bool GroupingsEqual(AggregateGrouping? a, AggregateGrouping? b) => a is null || b is null
         ? ReferenceEquals(a, b)

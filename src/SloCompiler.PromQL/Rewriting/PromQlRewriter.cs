@@ -9,8 +9,9 @@ namespace SloCompiler.PromQL.Rewriting;
 /// </summary>
 public abstract class PromQlRewriter : PromQlVisitor<PromQlExpr>
 {
-    /// <summary>Rewrites the length of a range, step or offset.</summary>
-    protected virtual PromQlDuration RewriteDuration(PromQlDuration duration) => duration;
+    /// <summary>Rewrites the length of a range, step or offset, its parts first.</summary>
+    protected virtual PromQlDuration RewriteDuration(PromQlDuration duration)
+        => StackGuard.HasRoom ? RewriteParts(duration) : StackGuard.OnFreshStack(() => RewriteParts(duration));
 
     /// <summary>Rewrites a matcher; null removes it.</summary>
     protected virtual LabelMatcher? RewriteMatcher(LabelMatcher matcher) => matcher;
@@ -99,6 +100,29 @@ public abstract class PromQlRewriter : PromQlVisitor<PromQlExpr>
     {
         var offset = modifiers.Offset is null ? null : RewriteDuration(modifiers.Offset);
         return ReferenceEquals(offset, modifiers.Offset) ? modifiers : modifiers with { Offset = offset };
+    }
+
+    private PromQlDuration RewriteParts(PromQlDuration duration)
+    {
+        switch (duration)
+        {
+            case DurationNegation negation:
+                var operand = RewriteDuration(negation.Operand);
+                return ReferenceEquals(operand, negation.Operand) ? negation : negation with { Operand = operand };
+            case DurationParen paren:
+                var inner = RewriteDuration(paren.Inner);
+                return ReferenceEquals(inner, paren.Inner) ? paren : paren with { Inner = inner };
+            case DurationBinary binary:
+                var (left, right) = (RewriteDuration(binary.Left), RewriteDuration(binary.Right));
+                return ReferenceEquals(left, binary.Left) && ReferenceEquals(right, binary.Right)
+                    ? binary
+                    : binary with { Left = left, Right = right };
+            case DurationCall call:
+                var arguments = RewriteAll(call.Arguments, RewriteDuration);
+                return arguments == call.Arguments ? call : call with { Arguments = arguments };
+            default:
+                return duration;
+        }
     }
 
     private ImmutableArray<LabelMatcher> RewriteMatchers(ImmutableArray<LabelMatcher> matchers) => RewriteAll(matchers, RewriteMatcher);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SloCompiler.PromQL.Syntax;
 
 namespace SloCompiler.PromQL.Rewriting;
@@ -26,6 +27,21 @@ public static class PromQlWalker
     /// <summary>The lengths of all ranges, steps and offsets.</summary>
     public static IEnumerable<PromQlDuration> Durations(PromQlExpr expr) => DescendantsAndSelf(expr).SelectMany(DurationsOf);
 
+    /// <summary>A length and all that it is computed from, in the order of the text.</summary>
+    public static IEnumerable<PromQlDuration> PartsAndSelf(PromQlDuration duration)
+    {
+        var pending = new Stack<PromQlDuration>();
+        pending.Push(duration);
+        while (pending.TryPop(out var part))
+        {
+            yield return part;
+            foreach (var below in Parts(part).AsEnumerable().Reverse())
+            {
+                pending.Push(below);
+            }
+        }
+    }
+
     /// <summary>The nodes directly below a node.</summary>
     public static IEnumerable<PromQlExpr> Children(PromQlExpr expr) => expr switch
     {
@@ -39,6 +55,16 @@ public static class PromQlWalker
         AggregateExpr aggregate => [aggregate.Expr],
         CallExpr call => call.Arguments,
         _ => throw new ArgumentOutOfRangeException(nameof(expr)),
+    };
+
+    private static ImmutableArray<PromQlDuration> Parts(PromQlDuration duration) => duration switch
+    {
+        DurationLiteral or DurationVariable => [],
+        DurationNegation negation => [negation.Operand],
+        DurationParen paren => [paren.Inner],
+        DurationBinary binary => [binary.Left, binary.Right],
+        DurationCall call => call.Arguments,
+        _ => throw new ArgumentOutOfRangeException(nameof(duration)),
     };
 
     private static void PushChildren(PromQlExpr node, Stack<PromQlExpr> pending)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.PromQL.Types;
 using SloCompiler.Text;
 
 namespace SloCompiler.PromQL.Syntax;
@@ -12,6 +13,9 @@ public abstract record PromQlExpr
     /// <summary>Where the node is in the parsed expression.</summary>
     public TextSpan Span { get; init; }
 
+    /// <summary>The type, which every node knows without asking all below it.</summary>
+    internal abstract PromQlType Type { get; }
+
     /// <summary>Dispatches on the kind of node.</summary>
     public abstract TResult Accept<TResult>(PromQlVisitor<TResult> visitor);
 }
@@ -21,6 +25,8 @@ public abstract record PromQlExpr
 /// <param name="IsDuration">Whether it was written as a duration.</param>
 public sealed record NumberLiteral(double Value, bool IsDuration = false) : PromQlExpr
 {
+    internal override PromQlType Type => PromQlType.Scalar;
+
     /// <inheritdoc />
     public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitNumber(this);
 }
@@ -29,6 +35,8 @@ public sealed record NumberLiteral(double Value, bool IsDuration = false) : Prom
 /// <param name="Value">The decoded value.</param>
 public sealed record StringLiteral(string Value) : PromQlExpr
 {
+    internal override PromQlType Type => PromQlType.String;
+
     /// <inheritdoc />
     public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitString(this);
 }
@@ -38,16 +46,20 @@ public sealed record StringLiteral(string Value) : PromQlExpr
 /// <param name="Matchers">The matchers in braces, in source order.</param>
 public sealed record VectorSelector(string? MetricName, ImmutableArray<LabelMatcher> Matchers) : PromQlExpr
 {
-    /// <summary><c>offset</c> and <c>@</c>.</summary>
+    /// <summary><c>offset</c>, <c>@</c>, <c>anchored</c> and <c>smoothed</c>.</summary>
     public SelectorModifiers Modifiers { get; init; } = SelectorModifiers.None;
+
+    internal override PromQlType Type => PromQlType.InstantVector;
 
     /// <inheritdoc />
     public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitVectorSelector(this);
 }
 
-/// <summary>A range vector selector. Offset and <c>@</c> stand on the inner selector.</summary>
+/// <summary>A range vector selector. Its modifiers stand on the inner selector.</summary>
 public sealed record MatrixSelector(VectorSelector Selector, PromQlDuration Range) : PromQlExpr
 {
+    internal override PromQlType Type => PromQlType.RangeVector;
+
     /// <inheritdoc />
     public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitMatrixSelector(this);
 }
@@ -58,8 +70,10 @@ public sealed record MatrixSelector(VectorSelector Selector, PromQlDuration Rang
 /// <param name="Step">The step, or null for the default evaluation interval.</param>
 public sealed record SubqueryExpr(PromQlExpr Expr, PromQlDuration Range, PromQlDuration? Step) : PromQlExpr
 {
-    /// <summary><c>offset</c> and <c>@</c>.</summary>
+    /// <summary><c>offset</c>, <c>@</c>, <c>anchored</c> and <c>smoothed</c>.</summary>
     public SelectorModifiers Modifiers { get; init; } = SelectorModifiers.None;
+
+    internal override PromQlType Type => PromQlType.RangeVector;
 
     /// <inheritdoc />
     public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitSubquery(this);
@@ -68,6 +82,17 @@ public sealed record SubqueryExpr(PromQlExpr Expr, PromQlDuration Range, PromQlD
 /// <summary>A sign before an expression.</summary>
 public sealed record UnaryExpr(bool IsNegation, PromQlExpr Operand) : PromQlExpr
 {
+    private PromQlType _type = Operand.Type;
+
+    /// <summary>What the sign stands before.</summary>
+    public PromQlExpr Operand
+    {
+        get;
+        init => (field, _type) = (value, value.Type);
+    } = Operand;
+
+    internal override PromQlType Type => _type;
+
     /// <inheritdoc />
     public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitUnary(this);
 }
@@ -75,10 +100,31 @@ public sealed record UnaryExpr(bool IsNegation, PromQlExpr Operand) : PromQlExpr
 /// <summary>Two operands and an operator.</summary>
 public sealed record BinaryExpr(BinaryOperator Operator, PromQlExpr Left, PromQlExpr Right) : PromQlExpr
 {
+    private PromQlType _type = PromQlTypes.TypeOfBinary(Left.Type, Right.Type);
+
+    /// <summary>The left operand.</summary>
+    public PromQlExpr Left
+    {
+        get;
+        init => (field, _type) = (value, PromQlTypes.TypeOfBinary(value.Type, Right.Type));
+    } = Left;
+
+    /// <summary>The right operand.</summary>
+    public PromQlExpr Right
+    {
+        get;
+        init => (field, _type) = (value, PromQlTypes.TypeOfBinary(Left.Type, value.Type));
+    } = Right;
+
+    internal override PromQlType Type => _type;
+
     /// <summary>Whether <c>bool</c> was written: comparisons then give 0 or 1 instead of filtering.</summary>
     public bool ReturnBool { get; init; }
 
-    /// <summary><c>on</c>/<c>ignoring</c> and group modifiers; null where none is written.</summary>
+    /// <summary>Place of the operator in the text that was parsed.</summary>
+    public TextSpan OperatorSpan { get; init; }
+
+    /// <summary><c>on</c>/<c>ignoring</c>, group and fill modifiers; null where none is written.</summary>
     public VectorMatching? Matching { get; init; }
 
     /// <inheritdoc />
@@ -88,6 +134,17 @@ public sealed record BinaryExpr(BinaryOperator Operator, PromQlExpr Left, PromQl
 /// <summary>An expression in parentheses.</summary>
 public sealed record ParenExpr(PromQlExpr Inner) : PromQlExpr
 {
+    private PromQlType _type = Inner.Type;
+
+    /// <summary>What stands in the parentheses.</summary>
+    public PromQlExpr Inner
+    {
+        get;
+        init => (field, _type) = (value, value.Type);
+    } = Inner;
+
+    internal override PromQlType Type => _type;
+
     /// <inheritdoc />
     public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitParen(this);
 }
@@ -100,6 +157,8 @@ public sealed record ParenExpr(PromQlExpr Inner) : PromQlExpr
 public sealed record AggregateExpr(string Operator, PromQlExpr Expr, PromQlExpr? Parameter, AggregateGrouping? Grouping)
     : PromQlExpr
 {
+    internal override PromQlType Type => PromQlType.InstantVector;
+
     /// <inheritdoc />
     public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitAggregate(this);
 }
@@ -107,6 +166,8 @@ public sealed record AggregateExpr(string Operator, PromQlExpr Expr, PromQlExpr?
 /// <summary>A function call.</summary>
 public sealed record CallExpr(string Function, ImmutableArray<PromQlExpr> Arguments) : PromQlExpr
 {
+    internal override PromQlType Type => PromQlTypes.ResultOf(Function);
+
     /// <inheritdoc />
     public override TResult Accept<TResult>(PromQlVisitor<TResult> visitor) => visitor.VisitCall(this);
 }

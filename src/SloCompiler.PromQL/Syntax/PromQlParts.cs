@@ -24,44 +24,13 @@ public sealed record LabelMatcher(string Name, MatchOperator Operator, string Va
 {
     /// <summary>Where the matcher is in the parsed expression.</summary>
     public TextSpan Span { get; init; }
+
+    /// <summary>Where the label is; of a name in quotes that stands alone, the same as <see cref="ValueSpan"/>.</summary>
+    public TextSpan NameSpan { get; init; }
+
+    /// <summary>Where the value is, with its quotes.</summary>
+    public TextSpan ValueSpan { get; init; }
 }
-
-/// <summary>The length of a range, step or offset.</summary>
-public abstract record PromQlDuration
-{
-    /// <summary>Where it is in the parsed expression.</summary>
-    public TextSpan Span { get; init; }
-}
-
-/// <summary>A fixed length.</summary>
-public sealed record DurationLiteral(PrometheusDuration Value) : PromQlDuration;
-
-/// <summary>A hole such as <c>$window</c> or <c>$__rate_interval</c>, allowed only where the parser is told so.</summary>
-/// <param name="Name">The name without the dollar sign.</param>
-public sealed record DurationVariable(string Name) : PromQlDuration;
-
-/// <summary><c>offset</c> and <c>@</c> of a selector or subquery.</summary>
-public sealed record SelectorModifiers
-{
-    /// <summary>Neither.</summary>
-    public static SelectorModifiers None { get; } = new();
-
-    /// <summary>The offset; null where none is written. Negative offsets carry a negative literal.</summary>
-    public PromQlDuration? Offset { get; init; }
-
-    /// <summary>The <c>@</c> time; null where none is written.</summary>
-    public AtModifier? At { get; init; }
-}
-
-/// <summary>The time of <c>@</c>.</summary>
-public abstract record AtModifier;
-
-/// <summary><c>@ 1609746000</c>.</summary>
-/// <param name="Seconds">Seconds since the epoch.</param>
-public sealed record AtTimestamp(double Seconds) : AtModifier;
-
-/// <summary><c>@ start()</c> or <c>@ end()</c>.</summary>
-public sealed record AtBoundary(bool IsStart) : AtModifier;
 
 /// <summary>The operators of binary expressions.</summary>
 public enum BinaryOperator
@@ -93,6 +62,12 @@ public enum BinaryOperator
     /// <summary><c>&gt;</c></summary>
     Greater,
 
+    /// <summary><c>&lt;/</c>: the part of a histogram below a value.</summary>
+    TrimUpper,
+
+    /// <summary><c>&gt;/</c>: the part of a histogram above a value.</summary>
+    TrimLower,
+
     /// <summary><c>+</c></summary>
     Add,
 
@@ -115,19 +90,37 @@ public enum BinaryOperator
     Power,
 }
 
-/// <summary>Which labels of two vectors must agree.</summary>
-/// <param name="IsOn">True for <c>on</c>, false for <c>ignoring</c>.</param>
+/// <summary>Which labels of two vectors must agree, and what stands in for a series that one side misses.</summary>
+/// <param name="IsOn">True for <c>on</c>, false for <c>ignoring</c> and where neither is written.</param>
 /// <param name="Labels">The labels in parentheses.</param>
 public sealed record VectorMatching(bool IsOn, ImmutableArray<string> Labels)
 {
+    /// <summary>
+    /// Whether <c>on</c> or <c>ignoring</c> is written. False only where the operator has fill modifiers and nothing else: then all
+    /// labels must agree, as with <c>ignoring ()</c>.
+    /// </summary>
+    public bool IsWritten { get; init; } = true;
+
     /// <summary>Place of the parentheses with the labels in the text that was parsed.</summary>
     public TextSpan Span { get; init; }
+
+    /// <summary>Places of <see cref="Labels"/> in the text that was parsed; empty in trees made by the compiler.</summary>
+    public ImmutableArray<TextSpan> LabelSpans { get; init; } = [];
 
     /// <summary>The side with many elements per match, if a group modifier is written.</summary>
     public GroupSide Group { get; init; }
 
     /// <summary>Labels taken over from the "one" side.</summary>
     public ImmutableArray<string> Include { get; init; } = [];
+
+    /// <summary>Places of <see cref="Include"/> in the text that was parsed; empty in trees made by the compiler.</summary>
+    public ImmutableArray<TextSpan> IncludeSpans { get; init; } = [];
+
+    /// <summary>The value of a series that the left side misses; null where none stands in.</summary>
+    public double? FillLeft { get; init; }
+
+    /// <summary>The value of a series that the right side misses; null where none stands in.</summary>
+    public double? FillRight { get; init; }
 }
 
 /// <summary>Which group modifier is written.</summary>
@@ -150,4 +143,7 @@ public sealed record AggregateGrouping(bool IsWithout, ImmutableArray<string> La
 {
     /// <summary>Place of the parentheses with the labels in the text that was parsed.</summary>
     public TextSpan Span { get; init; }
+
+    /// <summary>Places of <see cref="Labels"/> in the text that was parsed; empty in trees made by the compiler.</summary>
+    public ImmutableArray<TextSpan> LabelSpans { get; init; } = [];
 }

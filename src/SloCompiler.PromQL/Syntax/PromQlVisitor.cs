@@ -1,10 +1,13 @@
 namespace SloCompiler.PromQL.Syntax;
 
-/// <summary>Decides for every kind of node; a new kind fails the build here and in every visitor.</summary>
+/// <summary>
+/// Decides for every kind of node; a new kind fails the build here and in every visitor. Recurse through <see cref="Visit"/>: it keeps
+/// the deepest tree from exhausting the stack.
+/// </summary>
 public abstract class PromQlVisitor<TResult>
 {
     /// <summary>Visits a node of any kind.</summary>
-    public TResult Visit(PromQlExpr expr) => expr.Accept(this);
+    public TResult Visit(PromQlExpr expr) => StackGuard.HasRoom ? expr.Accept(this) : VisitOnFreshStack(expr);
 
     /// <summary>Visits a number.</summary>
     protected internal abstract TResult VisitNumber(NumberLiteral expr);
@@ -35,4 +38,6 @@ public abstract class PromQlVisitor<TResult>
 
     /// <summary>Visits a call.</summary>
     protected internal abstract TResult VisitCall(CallExpr expr);
+
+    private TResult VisitOnFreshStack(PromQlExpr expr) => StackGuard.OnFreshStack(() => expr.Accept(this));
 }

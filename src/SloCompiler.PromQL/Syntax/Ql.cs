@@ -38,7 +38,7 @@ public static class Ql
         BinaryOperator.Or => 1,
         BinaryOperator.And or BinaryOperator.Unless => 2,
         BinaryOperator.Equal or BinaryOperator.NotEqual or BinaryOperator.LessOrEqual or BinaryOperator.Less
-            or BinaryOperator.GreaterOrEqual or BinaryOperator.Greater => 3,
+            or BinaryOperator.GreaterOrEqual or BinaryOperator.Greater or BinaryOperator.TrimUpper or BinaryOperator.TrimLower => 3,
         BinaryOperator.Add or BinaryOperator.Subtract => 4,
         BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo or BinaryOperator.Atan2 => 5,
         BinaryOperator.Power => 6,

@@ -6,18 +6,7 @@ namespace SloCompiler.PromQL.Types;
 public static class PromQlTypes
 {
     /// <summary>The type of an expression that has passed the type check; of a call to an unknown function, an instant vector.</summary>
-    public static PromQlType TypeOf(PromQlExpr expr) => expr switch
-    {
-        NumberLiteral => PromQlType.Scalar,
-        StringLiteral => PromQlType.String,
-        MatrixSelector or SubqueryExpr => PromQlType.RangeVector,
-        ParenExpr paren => TypeOf(paren.Inner),
-        UnaryExpr unary => TypeOf(unary.Operand),
-        CallExpr call => PromQlFunctions.Find(call.Function)?.Result ?? PromQlType.InstantVector,
-        BinaryExpr binary => TypeOfBinary(TypeOf(binary.Left), TypeOf(binary.Right)),
-        VectorSelector or AggregateExpr => PromQlType.InstantVector,
-        _ => throw new ArgumentOutOfRangeException(nameof(expr)),
-    };
+    public static PromQlType TypeOf(PromQlExpr expr) => expr.Type;
 
     /// <summary>The type as Prometheus names it in messages.</summary>
     public static string NameOf(PromQlType type) => type switch
@@ -28,6 +17,8 @@ public static class PromQlTypes
         PromQlType.String => "string",
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
+
+    internal static PromQlType ResultOf(string function) => PromQlFunctions.Find(function)?.Result ?? PromQlType.InstantVector;
 
     internal static PromQlType TypeOfBinary(PromQlType left, PromQlType right)
         => left == PromQlType.Scalar && right == PromQlType.Scalar ? PromQlType.Scalar : PromQlType.InstantVector;

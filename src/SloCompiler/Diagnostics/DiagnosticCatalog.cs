@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SloCompiler.Checks;
 using SloCompiler.Language.Diagnostics;
+using SloCompiler.Language.RuleFiles;
 using SloCompiler.Lowering;
 using SloCompiler.PromQL.Parsing;
 using SloCompiler.Text.Diagnostics;
@@ -15,6 +16,7 @@ public static class DiagnosticCatalog
     [
         .. TextDiagnostics.All
             .Concat(ProjectDiagnostics.All)
+            .Concat(RuleFileDiagnostics.All)
             .Concat(SpecDiagnostics.All)
             .Concat(PromQlDiagnostics.All)
             .Concat(LoweringDiagnostics.All)

@@ -3,7 +3,7 @@ using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Diagnostics;
 
-/// <summary>The findings on the project as a whole and on its output: SLO050–SLO069, and SLO900 for our own bugs.</summary>
+/// <summary>The findings on the project as a whole and on its output: SLO050–SLO059, and SLO900 for our own bugs.</summary>
 public static class ProjectDiagnostics
 {
     /// <summary>The output folder is outside the project.</summary>

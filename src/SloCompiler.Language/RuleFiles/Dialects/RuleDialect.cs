@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SloCompiler.Language.RuleFiles.Dialects;
+
+/// <summary>Whose rule files they are: the fields and the language of expressions differ.</summary>
+public sealed class RuleDialect
+{
+    private readonly FrozenDictionary<(RuleScope Scope, string Name), RuleDialectField> _fields;
+
+    internal RuleDialect(string name, string title, params ImmutableArray<RuleDialectField> ownFields)
+    {
+        Name = name;
+        Title = title;
+        OwnFields = ownFields;
+        _fields = RuleDialects.CommonFields.Concat(ownFields).ToFrozenDictionary(f => (f.Scope, f.Name));
+    }
+
+    /// <summary>The name in <c>slo.yaml</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The name in sentences.</summary>
+    public string Title { get; }
+
+    /// <summary>Fields that Prometheus does not have.</summary>
+    public ImmutableArray<RuleDialectField> OwnFields { get; }
+
+    /// <summary>Whether every document of a file is read; Prometheus reads the first one only.</summary>
+    public bool ReadsAllDocuments { get; init; }
+
+    /// <summary>
+    /// Whether rules are MetricsQL with vmalert's looser checks: durations such as <c>1.5h</c> and <c>90</c>, any label name, and
+    /// <c>for</c> on records.
+    /// </summary>
+    public bool IsMetricsQl { get; init; }
+
+    /// <summary>The field of a name, of Prometheus or of the dialect; null where there is none.</summary>
+    public RuleDialectField? Find(RuleScope scope, string name) => _fields.GetValueOrDefault((scope, name));
+
+    /// <summary>The names of all fields of a scope.</summary>
+    public IEnumerable<string> NamesOf(RuleScope scope)
+        => RuleDialects.CommonFields.Concat(OwnFields).Where(f => f.Scope == scope).Select(f => f.Name);
+}

@@ -25,7 +25,7 @@ internal sealed partial class ExprParser
         }
 
         var span = TextSpan.FromBounds(start, PreviousEnd);
-        return isSound ? Made(new VectorSelector(metric, matchers) { Span = span }, 0) : default;
+        return isSound ? Made(new VectorSelector(metric, matchers) { Span = span, IsNameInBraces = name is null && metric is not null }, 0) : default;
     }
 
     private bool TryParseBraces(ref string? metric, out ImmutableArray<LabelMatcher> matchers)

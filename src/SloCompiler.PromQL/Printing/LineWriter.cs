@@ -1,235 +1,123 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using SloCompiler.PromQL.Parsing;
 using SloCompiler.PromQL.Syntax;
 
 namespace SloCompiler.PromQL.Printing;
 
-/// <summary>Writes a tree on one line. Gives up when the text grows beyond a limit, and says so.</summary>
+/// <summary>Writes a tree on one line and notes where each node stands. Gives the index of the node.</summary>
 /// <param name="builder">Where to write.</param>
-/// <param name="limit">Length of the builder beyond which writing stops.</param>
-internal sealed class LineWriter(StringBuilder builder, int limit) : PromQlVisitor<bool>
+/// <param name="nodes">Takes the places of the nodes, parents first; parentheses that are added count as nodes.</param>
+internal sealed class LineWriter(StringBuilder builder, List<LineNode> nodes) : PromQlVisitor<int>
 {
-    private bool Fits => builder.Length <= limit;
+    private readonly PartWriter _parts = new(builder);
 
-    protected internal override bool VisitNumber(NumberLiteral expr)
+    protected internal override int VisitNumber(NumberLiteral expr)
     {
+        var index = Begin();
         builder.Append(TextOf(expr));
-        return Fits;
+        return End(index);
     }
 
-    protected internal override bool VisitString(StringLiteral expr)
+    protected internal override int VisitString(StringLiteral expr)
     {
+        var index = Begin();
         PromQlStrings.AppendQuoted(builder, expr.Value);
-        return Fits;
+        return End(index);
     }
 
-    protected internal override bool VisitVectorSelector(VectorSelector expr)
+    protected internal override int VisitVectorSelector(VectorSelector expr)
     {
-        WriteSeries(expr);
-        return WriteModifiers(expr.Modifiers);
+        var index = Begin();
+        _parts.WriteSelector(expr);
+        return End(index);
     }
 
-    protected internal override bool VisitMatrixSelector(MatrixSelector expr)
+    protected internal override int VisitMatrixSelector(MatrixSelector expr)
     {
-        WriteSeries(expr.Selector);
-        builder.Append('[').Append(TextOf(expr.Range)).Append(']');
-        return WriteModifiers(expr.Selector.Modifiers);
+        var index = Begin();
+        _parts.WriteSelector(expr);
+        return End(index);
     }
 
-    protected internal override bool VisitSubquery(SubqueryExpr expr)
-        => Write(expr.Expr, Parentheses.AreNeededBeforeBrackets(expr.Expr)) && WriteSubqueryEnd(expr);
-
-    protected internal override bool VisitUnary(UnaryExpr expr)
+    protected internal override int VisitSubquery(SubqueryExpr expr)
     {
+        var index = Begin();
+        Write(expr.Expr, Parentheses.AreNeededBeforeBrackets(expr.Expr));
+        _parts.WriteSubqueryEnd(expr);
+        return End(index);
+    }
+
+    protected internal override int VisitUnary(UnaryExpr expr)
+    {
+        var index = Begin();
         builder.Append(expr.IsNegation ? '-' : '+');
-        return Write(expr.Operand, Parentheses.AreNeededAfterSign(expr.Operand));
+        Write(expr.Operand, Parentheses.AreNeededAfterSign(expr.Operand));
+        return End(index);
     }
 
-    protected internal override bool VisitBinary(BinaryExpr expr)
+    protected internal override int VisitBinary(BinaryExpr expr)
     {
-        if (!Write(expr.Left, Parentheses.AreNeededForOperand(expr.Operator, expr.Left, isRight: false)))
-        {
-            return false;
-        }
-
+        var index = Begin();
+        Write(expr.Left, Parentheses.AreNeededForOperand(expr.Operator, expr.Left, isRight: false));
         builder.Append(' ');
-        WriteOperator(expr);
+        _parts.WriteOperator(expr);
         builder.Append(' ');
-        return Write(expr.Right, Parentheses.AreNeededForOperand(expr.Operator, expr.Right, isRight: true));
+        Write(expr.Right, Parentheses.AreNeededForOperand(expr.Operator, expr.Right, isRight: true));
+        return End(index);
     }
 
-    protected internal override bool VisitParen(ParenExpr expr) => Write(expr.Inner, inParentheses: true);
+    protected internal override int VisitParen(ParenExpr expr) => WriteInParentheses(expr.Inner);
 
-    protected internal override bool VisitAggregate(AggregateExpr expr)
+    protected internal override int VisitAggregate(AggregateExpr expr)
     {
-        WriteAggregateStart(expr);
+        var index = Begin();
+        _parts.WriteAggregateStart(expr);
         if (expr.Parameter is not null)
         {
             Visit(expr.Parameter);
             builder.Append(", ");
         }
 
-        var fits = Fits && Visit(expr.Expr);
+        Visit(expr.Expr);
         builder.Append(')');
-        return fits && Fits;
+        return End(index);
     }
 
-    protected internal override bool VisitCall(CallExpr expr)
+    protected internal override int VisitCall(CallExpr expr)
     {
+        var index = Begin();
         builder.Append(expr.Function).Append('(');
-        for (var i = 0; i < expr.Arguments.Length && Fits; i++)
+        for (var i = 0; i < expr.Arguments.Length; i++)
         {
             builder.Append(i > 0 ? ", " : "");
             Visit(expr.Arguments[i]);
         }
 
         builder.Append(')');
-        return Fits;
+        return End(index);
     }
 
-    /// <summary>Writes <c>sum by (job) (</c>.</summary>
-    public void WriteAggregateStart(AggregateExpr expr)
-    {
-        builder.Append(expr.Operator);
-        if (expr.Grouping is { } grouping)
-        {
-            builder.Append(grouping.IsWithout ? " without " : " by ");
-            WriteLabels(grouping.Labels);
-            builder.Append(' ');
-        }
+    private int Write(PromQlExpr expr, bool inParentheses) => inParentheses ? WriteInParentheses(expr) : Visit(expr);
 
+    private int WriteInParentheses(PromQlExpr expr)
+    {
+        var index = Begin();
         builder.Append('(');
-    }
-
-    /// <summary>Writes an operator with its modifiers.</summary>
-    public void WriteOperator(BinaryExpr expr)
-    {
-        builder.Append(PromQlPrinter.TextOf(expr.Operator)).Append(expr.ReturnBool ? " bool" : "");
-        if (expr.Matching is not { } matching)
-        {
-            return;
-        }
-
-        if (matching.IsWritten)
-        {
-            builder.Append(matching.IsOn ? " on " : " ignoring ");
-            WriteLabels(matching.Labels);
-        }
-
-        if (matching.Group != GroupSide.None)
-        {
-            builder.Append(matching.Group == GroupSide.Left ? " group_left " : " group_right ");
-            WriteLabels(matching.Include);
-        }
-
-        WriteFill(matching.FillLeft, " fill_left (");
-        WriteFill(matching.FillRight, " fill_right (");
-    }
-
-    private void WriteFill(double? value, string start)
-    {
-        if (value is { } number)
-        {
-            builder.Append(start).Append(PromQlNumberFormat.Format(number)).Append(')');
-        }
-    }
-
-    /// <summary>Writes <c>[1h:5m]</c> with its modifiers.</summary>
-    public bool WriteSubqueryEnd(SubqueryExpr expr)
-    {
-        builder.Append('[').Append(TextOf(expr.Range)).Append(':').Append(expr.Step is null ? "" : TextOf(expr.Step)).Append(']');
-        return WriteModifiers(expr.Modifiers);
-    }
-
-    private bool Write(PromQlExpr expr, bool inParentheses)
-    {
-        if (!inParentheses)
-        {
-            return Visit(expr);
-        }
-
-        builder.Append('(');
-        var fits = Visit(expr);
+        Visit(expr);
         builder.Append(')');
-        return fits && Fits;
+        return End(index);
     }
 
-    private void WriteLabels(ImmutableArray<string> labels)
+    private int Begin()
     {
-        builder.Append('(');
-        for (var i = 0; i < labels.Length; i++)
-        {
-            builder.Append(i > 0 ? ", " : "");
-            WriteName(labels[i], PromQlNames.IsPlainGroupingLabel(labels[i]));
-        }
-
-        builder.Append(')');
+        nodes.Add(new LineNode(builder.Length, builder.Length, 0));
+        return nodes.Count - 1;
     }
 
-    private void WriteSeries(VectorSelector expr)
+    private int End(int index)
     {
-        var isPlain = expr.MetricName is not null && PromQlNames.IsPlainMetricName(expr.MetricName);
-        builder.Append(isPlain ? expr.MetricName : "");
-        if (isPlain && expr.Matchers.IsEmpty)
-        {
-            return;
-        }
-
-        builder.Append('{');
-        var separator = "";
-        if (!isPlain && expr.MetricName is not null)
-        {
-            PromQlStrings.AppendQuoted(builder, expr.MetricName);
-            separator = ",";
-        }
-
-        foreach (var matcher in expr.Matchers)
-        {
-            builder.Append(separator);
-            WriteName(matcher.Name, PromQlNames.IsPlainLabelName(matcher.Name));
-            builder.Append(PromQlPrinter.TextOf(matcher.Operator));
-            PromQlStrings.AppendQuoted(builder, matcher.Value);
-            separator = ",";
-        }
-
-        builder.Append('}');
-    }
-
-    private void WriteName(string name, bool isPlain)
-    {
-        if (isPlain)
-        {
-            builder.Append(name);
-        }
-        else
-        {
-            PromQlStrings.AppendQuoted(builder, name);
-        }
-    }
-
-    private bool WriteModifiers(SelectorModifiers modifiers)
-    {
-        if (modifiers.At is { } at)
-        {
-            builder.Append(" @ ").Append(TextOf(at));
-        }
-
-        if (modifiers.Offset is { } offset)
-        {
-            builder.Append(" offset ").Append(TextOf(offset));
-        }
-
-        builder.Append(modifiers.Extension switch
-        {
-            RangeExtension.None => "",
-            RangeExtension.Anchored => " anchored",
-            RangeExtension.Smoothed => " smoothed",
-            _ => throw new ArgumentOutOfRangeException(nameof(modifiers)),
-        });
-
-        return Fits;
+        nodes[index] = nodes[index] with { End = builder.Length, Next = nodes.Count };
+        return index;
     }
 
     private static string TextOf(NumberLiteral expr)
@@ -238,26 +126,7 @@ internal sealed class LineWriter(StringBuilder builder, int limit) : PromQlVisit
         var isDuration = expr.IsDuration && Math.Abs(milliseconds) < long.MaxValue
             && (double)new PrometheusDuration((long)Math.Round(milliseconds)).Seconds == expr.Value;
         return isDuration
-            ? new PrometheusDuration((long)Math.Round(milliseconds)).ToString()
+            ? PromQlDurationFormat.Format(new PrometheusDuration((long)Math.Round(milliseconds)))
             : PromQlNumberFormat.Format(expr.Value);
     }
-
-    private static string TextOf(PromQlDuration duration) => duration switch
-    {
-        DurationLiteral { Number: { } number } => PromQlNumberFormat.Format(number),
-        DurationLiteral literal => literal.Value.ToString(),
-        DurationVariable variable => $"${variable.Name}",
-        DurationNegation negation => "-" + TextOf(negation.Operand),
-        DurationParen paren => $"({TextOf(paren.Inner)})",
-        DurationBinary binary => $"{TextOf(binary.Left)} {PromQlPrinter.TextOf(binary.Operator)} {TextOf(binary.Right)}",
-        DurationCall call => $"{call.Name}({string.Join(", ", call.Arguments.Select(TextOf))})",
-        _ => throw new ArgumentOutOfRangeException(nameof(duration)),
-    };
-
-    private static string TextOf(AtModifier at) => at switch
-    {
-        AtTimestamp timestamp => timestamp.Seconds.ToString("F3", CultureInfo.InvariantCulture),
-        AtBoundary boundary => boundary.IsStart ? "start()" : "end()",
-        _ => throw new ArgumentOutOfRangeException(nameof(at)),
-    };
 }

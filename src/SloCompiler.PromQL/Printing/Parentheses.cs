@@ -7,7 +7,7 @@ internal static class Parentheses
 {
     public static bool AreNeededForOperand(BinaryOperator parent, PromQlExpr operand, bool isRight) => operand switch
     {
-        BinaryExpr inner => NeededForBinary(parent, inner.Operator, isRight),
+        BinaryExpr inner => AreNeededBetween(parent, inner.Operator, isRight),
         UnaryExpr => parent == BinaryOperator.Power && !isRight,
         NumberLiteral number => parent == BinaryOperator.Power && !isRight && IsSigned(number),
         _ => false,
@@ -28,7 +28,8 @@ internal static class Parentheses
         _ => false,
     };
 
-    private static bool NeededForBinary(BinaryOperator parent, BinaryOperator inner, bool isRight)
+    /// <summary>Whether an operator below another needs parentheses.</summary>
+    public static bool AreNeededBetween(BinaryOperator parent, BinaryOperator inner, bool isRight)
     {
         var difference = Ql.Precedence(inner) - Ql.Precedence(parent);
         return difference < 0 || (difference == 0 && isRight != (parent == BinaryOperator.Power));

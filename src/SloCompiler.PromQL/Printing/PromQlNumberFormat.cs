@@ -10,22 +10,46 @@ public static class PromQlNumberFormat
     private const int FirstLargeExponent = 6;
 
     /// <summary>
-    /// The shortest decimal that reads back as the same double, in Go's style: <c>0.001</c>, <c>1e-05</c>, <c>1e+06</c>,
-    /// <c>+Inf</c>, <c>NaN</c>.
+    /// The shortest decimal that reads back as the same double, never with an exponent: <c>0.001</c>, <c>1000000</c>, <c>+Inf</c>,
+    /// <c>NaN</c>. Numbers in expressions have this form.
     /// </summary>
     public static string Format(double value)
     {
-        if (!double.IsFinite(value))
+        if (TextOfSpecial(value) is { } special)
         {
-            return double.IsNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf";
+            return special;
         }
 
-        var sign = double.IsNegative(value) ? "-" : "";
         var (digits, exponent) = Split(Math.Abs(value));
-        return sign + (exponent is >= LeastPlainExponent and < FirstLargeExponent
+        return Sign(value) + Plain(digits, exponent);
+    }
+
+    /// <summary>
+    /// The same with an exponent where the number is large or small: <c>0.001</c>, <c>1e-05</c>, <c>1e+06</c>. The values of fill
+    /// modifiers have this form.
+    /// </summary>
+    public static string FormatShort(double value)
+    {
+        if (TextOfSpecial(value) is { } special)
+        {
+            return special;
+        }
+
+        var (digits, exponent) = Split(Math.Abs(value));
+        return Sign(value) + (exponent is >= LeastPlainExponent and < FirstLargeExponent
             ? Plain(digits, exponent)
             : Scientific(digits, exponent));
     }
+
+    private static string? TextOfSpecial(double value) => value switch
+    {
+        double.NaN => "NaN",
+        double.PositiveInfinity => "+Inf",
+        double.NegativeInfinity => "-Inf",
+        _ => null,
+    };
+
+    private static string Sign(double value) => double.IsNegative(value) ? "-" : "";
 
     /// <summary>The significant digits, and the power of ten of the first.</summary>
     private static (string Digits, int Exponent) Split(double value)

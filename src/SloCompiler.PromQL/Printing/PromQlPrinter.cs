@@ -1,12 +1,14 @@
 using System.Text;
+using SloCompiler.PromQL.Parsing;
+using SloCompiler.PromQL.Printing.Comments;
 using SloCompiler.PromQL.Syntax;
 
 namespace SloCompiler.PromQL.Printing;
 
 /// <summary>
-/// Prints a tree as PromQL that parses to the same tree. The form is that of Prometheus, except that matchers keep their order,
-/// clauses that were written stay written (<c>offset 0s</c>, <c>by ()</c>), and durations never use weeks or years:
-/// <c>[1w]</c> prints as <c>[7d]</c>, which is the same length. Parentheses are added where a tree built by hand needs them.
+/// Prints a tree as PromQL that parses to the same tree, in the forms of Prometheus: matchers are sorted, <c>by ()</c>,
+/// <c>ignoring ()</c> and <c>offset 0s</c> are left out where they mean nothing, names in quotes become matchers of <c>__name__</c>,
+/// and lengths are written with the largest units. Parentheses are added where a tree built by hand needs them.
 /// </summary>
 public static class PromQlPrinter
 {
@@ -14,20 +16,28 @@ public static class PromQlPrinter
     public const int DefaultWidth = 100;
 
     /// <summary>The canonical form on one line.</summary>
-    public static string Print(PromQlExpr expr)
-    {
-        var builder = new StringBuilder();
-        new LineWriter(builder, int.MaxValue).Visit(expr);
-        return builder.ToString();
-    }
+    public static string Print(PromQlExpr expr) => LineLayout.Of(expr).Text;
 
-    /// <summary>Broken over lines where one line would exceed the width.</summary>
+    /// <summary>Broken over lines where one line would exceed the width, as <c>promtool promql format</c> does.</summary>
     /// <param name="expr">The tree.</param>
-    /// <param name="width">Longest text of a node that stays on one line, without its indentation.</param>
-    public static string PrintPretty(PromQlExpr expr, int width = DefaultWidth)
+    /// <param name="width">Longest text of a node that stays on one line, in UTF-8 bytes, without its indentation.</param>
+    public static string PrintPretty(PromQlExpr expr, int width = DefaultWidth) => PrintPretty(expr, CommentFeed.None, width);
+
+    /// <summary>
+    /// The same with the comments of the source. A comment that ended a line ends one again; a comment on a line of its own keeps one,
+    /// before what followed it. What a comment stands in is broken over lines, and matchers around comments keep their order.
+    /// </summary>
+    /// <param name="result">What was parsed. Without a tree the source stays as it is.</param>
+    /// <param name="text">The source.</param>
+    public static string PrintPrettyWithComments(PromQlParseResult result, string text)
+        => result.Expr is { } expr ? PrintPretty(expr, CommentFeed.Of(expr, text, result.Comments), DefaultWidth) : text;
+
+    private static string PrintPretty(PromQlExpr expr, CommentFeed comments, int width)
     {
         var builder = new StringBuilder();
-        new PrettyWriter(builder, width).Visit(expr);
+        var writer = new PrettyWriter(builder, LineLayout.Of(expr), width, comments);
+        writer.Visit(expr);
+        writer.WriteRest();
         return builder.ToString();
     }
 

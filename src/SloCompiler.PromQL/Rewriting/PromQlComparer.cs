@@ -2,7 +2,10 @@ using SloCompiler.PromQL.Syntax;
 
 namespace SloCompiler.PromQL.Rewriting;
 
-/// <summary>Compares trees by structure: where they stand in a text does not matter.</summary>
+/// <summary>
+/// Compares trees by structure: where they stand in a text does not matter, nor how a part is spelled that can be spelled in several
+/// ways.
+/// </summary>
 public sealed class PromQlComparer : IEqualityComparer<PromQlExpr>
 {
     private readonly bool _ignoreParentheses;
@@ -61,7 +64,7 @@ public sealed class PromQlComparer : IEqualityComparer<PromQlExpr>
     private static int HashOfHead(PromQlExpr node) => node switch
     {
         NumberLiteral number => number.Value.GetHashCode(),
-        VectorSelector { MetricName: { } name } => string.GetHashCode(name, StringComparison.Ordinal),
+        VectorSelector selector => PartEquality.HashOfSeries(selector),
         CallExpr call => string.GetHashCode(call.Function, StringComparison.Ordinal),
         AggregateExpr aggregate => string.GetHashCode(aggregate.Operator, StringComparison.Ordinal),
         BinaryExpr binary => (int)binary.Operator,
@@ -95,75 +98,21 @@ public sealed class PromQlComparer : IEqualityComparer<PromQlExpr>
     }
 
     /// <summary>Whether two nodes agree in all but their children.</summary>
-    private bool HeadsEqual(PromQlExpr left, PromQlExpr right) => (left, right) switch
+    private static bool HeadsEqual(PromQlExpr left, PromQlExpr right) => (left, right) switch
     {
         (NumberLiteral a, NumberLiteral b) => a.Value.Equals(b.Value) && a.IsDuration == b.IsDuration,
-        (StringLiteral a, StringLiteral b) => Same(a.Value, b.Value),
-        (VectorSelector a, VectorSelector b) => Same(a.MetricName, b.MetricName) && MatchersEqual(a, b)
-            && ModifiersEqual(a.Modifiers, b.Modifiers),
-        (MatrixSelector a, MatrixSelector b) => DurationsEqual(a.Range, b.Range),
-        (SubqueryExpr a, SubqueryExpr b) => DurationsEqual(a.Range, b.Range) && DurationsEqual(a.Step, b.Step)
-            && ModifiersEqual(a.Modifiers, b.Modifiers),
+        (StringLiteral a, StringLiteral b) => PartEquality.AreSame(a.Value, b.Value),
+        (VectorSelector a, VectorSelector b) => PartEquality.AreSameSeries(a, b) && PartEquality.AreSame(a.Modifiers, b.Modifiers),
+        (MatrixSelector a, MatrixSelector b) => PartEquality.AreSame(a.Range, b.Range),
+        (SubqueryExpr a, SubqueryExpr b) => PartEquality.AreSame(a.Range, b.Range) && PartEquality.AreSame(a.Step, b.Step)
+            && PartEquality.AreSame(a.Modifiers, b.Modifiers),
         (UnaryExpr a, UnaryExpr b) => a.IsNegation == b.IsNegation,
-        (BinaryExpr a, BinaryExpr b) => a.Operator == b.Operator && a.ReturnBool == b.ReturnBool && MatchingsEqual(a.Matching, b.Matching),
+        (BinaryExpr a, BinaryExpr b) => a.Operator == b.Operator && a.ReturnBool == b.ReturnBool
+            && PartEquality.AreSame(a.Matching, b.Matching),
         (ParenExpr, ParenExpr) => true,
-        (AggregateExpr a, AggregateExpr b) => Same(a.Operator, b.Operator) && GroupingsEqual(a.Grouping, b.Grouping),
-        (CallExpr a, CallExpr b) => Same(a.Function, b.Function),
+        (AggregateExpr a, AggregateExpr b) => PartEquality.AreSame(a.Operator, b.Operator)
+            && PartEquality.AreSame(a.Grouping, b.Grouping),
+        (CallExpr a, CallExpr b) => PartEquality.AreSame(a.Function, b.Function),
         _ => false,
     };
-
-    private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
-
-    private static bool MatchersEqual(VectorSelector a, VectorSelector b)
-        => a.Matchers.AsSpan().SequenceEqual(b.Matchers.AsSpan(), MatcherComparer.Instance);
-
-    private bool ModifiersEqual(SelectorModifiers a, SelectorModifiers b)
-        => Equals(a.At, b.At) && a.Extension == b.Extension && DurationsEqual(a.Offset, b.Offset);
-
-    private bool DurationsEqual(PromQlDuration? left, PromQlDuration? right) => StackGuard.HasRoom
-        ? DurationPartsEqual(Strip(left), Strip(right))
-        : StackGuard.OnFreshStack(() => DurationPartsEqual(Strip(left), Strip(right)));
-
-    private bool DurationPartsEqual(PromQlDuration? left, PromQlDuration? right) => (left, right) switch
-    {
-        (null, null) => true,
-        (DurationLiteral a, DurationLiteral b) => a.Value == b.Value && Nullable.Equals(a.Number, b.Number),
-        (DurationVariable a, DurationVariable b) => Same(a.Name, b.Name),
-        (DurationNegation a, DurationNegation b) => DurationsEqual(a.Operand, b.Operand),
-        (DurationParen a, DurationParen b) => DurationsEqual(a.Inner, b.Inner),
-        (DurationBinary a, DurationBinary b) => a.Operator == b.Operator && DurationsEqual(a.Left, b.Left)
-            && DurationsEqual(a.Right, b.Right),
-        (DurationCall a, DurationCall b) => Same(a.Name, b.Name) && a.Arguments.Length == b.Arguments.Length
-            && a.Arguments.Zip(b.Arguments).All(pair => DurationsEqual(pair.First, pair.Second)),
-        _ => false,
-    };
-
-    private PromQlDuration? Strip(PromQlDuration? duration)
-    {
-        while (_ignoreParentheses && duration is DurationParen paren)
-        {
-            duration = paren.Inner;
-        }
-
-        return duration;
-    }
-
-    private static bool MatchingsEqual(VectorMatching? a, VectorMatching? b) => a is null || b is null
-        ? ReferenceEquals(a, b)
-        : a.IsWritten == b.IsWritten && a.IsOn == b.IsOn && a.Group == b.Group && a.Labels.SequenceEqual(b.Labels)
-            && a.Include.SequenceEqual(b.Include) && Nullable.Equals(a.FillLeft, b.FillLeft) && Nullable.Equals(a.FillRight, b.FillRight);
-
-    private static bool GroupingsEqual(AggregateGrouping? a, AggregateGrouping? b) => a is null || b is null
-        ? ReferenceEquals(a, b)
-        : a.IsWithout == b.IsWithout && a.Labels.SequenceEqual(b.Labels);
-
-    private sealed class MatcherComparer : IEqualityComparer<LabelMatcher>
-    {
-        public static MatcherComparer Instance { get; } = new();
-
-        public bool Equals(LabelMatcher? x, LabelMatcher? y) => x is not null && y is not null && Same(x.Name, y.Name)
-            && x.Operator == y.Operator && Same(x.Value, y.Value);
-
-        public int GetHashCode(LabelMatcher obj) => HashCode.Combine(obj.Name, obj.Operator, obj.Value);
-    }
 }

@@ -46,6 +46,9 @@ public sealed record StringLiteral(string Value) : PromQlExpr
 /// <param name="Matchers">The matchers in braces, in source order.</param>
 public sealed record VectorSelector(string? MetricName, ImmutableArray<LabelMatcher> Matchers) : PromQlExpr
 {
+    /// <summary>Whether the name was written in quotes, in the braces; Prometheus then keeps it there.</summary>
+    public bool IsNameInBraces { get; init; }
+
     /// <summary><c>offset</c>, <c>@</c>, <c>anchored</c> and <c>smoothed</c>.</summary>
     public SelectorModifiers Modifiers { get; init; } = SelectorModifiers.None;
 

@@ -1,0 +1,102 @@
+using SloCompiler.PromQL.Syntax;
+
+namespace SloCompiler.PromQL.Rewriting;
+
+/// <summary>
+/// Whether parts of nodes mean the same, however they are spelled: the order of matchers, a name before or in the braces, an empty
+/// <c>by</c> or <c>ignoring</c>, an offset of nothing, and parentheses in computed lengths do not count.
+/// </summary>
+internal static class PartEquality
+{
+    private const string NameLabel = "__name__";
+
+    public static bool AreSame(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
+
+    public static bool AreSameSeries(VectorSelector a, VectorSelector b)
+        => (AreSame(a.MetricName, b.MetricName) && a.Matchers.Select(Key).SequenceEqual(b.Matchers.Select(Key)))
+            || Keys(a).Order().SequenceEqual(Keys(b).Order());
+
+    public static int HashOfSeries(VectorSelector selector)
+    {
+        var hash = 0;
+        foreach (var key in Keys(selector))
+        {
+            unchecked
+            {
+                // The same for every order.
+                hash += key.GetHashCode();
+            }
+        }
+
+        return hash;
+    }
+
+    public static bool AreSame(SelectorModifiers a, SelectorModifiers b)
+        => AreSameTime(a.At, b.At) && a.Extension == b.Extension && AreSame(Written(a.Offset), Written(b.Offset));
+
+    public static bool AreSame(PromQlDuration? left, PromQlDuration? right) => StackGuard.HasRoom
+        ? PartsAreSame(Strip(left), Strip(right))
+        : StackGuard.OnFreshStack(() => PartsAreSame(Strip(left), Strip(right)));
+
+    public static bool AreSame(VectorMatching? left, VectorMatching? right) => (Written(left), Written(right)) switch
+    {
+        (null, null) => true,
+        ({ } a, { } b) => a.IsOn == b.IsOn && a.Group == b.Group && a.Labels.SequenceEqual(b.Labels) && a.Include.SequenceEqual(b.Include)
+            && Nullable.Equals(a.FillLeft, b.FillLeft) && Nullable.Equals(a.FillRight, b.FillRight),
+        _ => false,
+    };
+
+    public static bool AreSame(AggregateGrouping? left, AggregateGrouping? right) => (Written(left), Written(right)) switch
+    {
+        (null, null) => true,
+        ({ } a, { } b) => a.IsWithout == b.IsWithout && a.Labels.SequenceEqual(b.Labels),
+        _ => false,
+    };
+
+    private static IEnumerable<(string Name, MatchOperator Operator, string Value)> Keys(VectorSelector selector)
+    {
+        var keys = selector.Matchers.Select(Key);
+        return selector.MetricName is { } name ? keys.Prepend((NameLabel, MatchOperator.Equal, name)) : keys;
+    }
+
+    private static (string Name, MatchOperator Operator, string Value) Key(LabelMatcher matcher)
+        => (matcher.Name, matcher.Operator, matcher.Value);
+
+    // Prometheus counts whole milliseconds.
+    private static bool AreSameTime(AtModifier? a, AtModifier? b) => a is AtTimestamp x && b is AtTimestamp y
+        ? Milliseconds(x).Equals(Milliseconds(y))
+        : Equals(a, b);
+
+    private static double Milliseconds(AtTimestamp at) => Math.Round(at.Seconds * 1000, MidpointRounding.AwayFromZero);
+
+    private static bool PartsAreSame(PromQlDuration? left, PromQlDuration? right) => (left, right) switch
+    {
+        (null, null) => true,
+        (DurationLiteral a, DurationLiteral b) => a.Value == b.Value && Nullable.Equals(a.Number, b.Number),
+        (DurationVariable a, DurationVariable b) => AreSame(a.Name, b.Name),
+        (DurationNegation a, DurationNegation b) => AreSame(a.Operand, b.Operand),
+        (DurationBinary a, DurationBinary b) => a.Operator == b.Operator && AreSame(a.Left, b.Left) && AreSame(a.Right, b.Right),
+        (DurationCall a, DurationCall b) => AreSame(a.Name, b.Name) && a.Arguments.Length == b.Arguments.Length
+            && a.Arguments.Zip(b.Arguments).All(pair => AreSame(pair.First, pair.Second)),
+        _ => false,
+    };
+
+    private static PromQlDuration? Strip(PromQlDuration? duration)
+    {
+        while (duration is DurationParen paren)
+        {
+            duration = paren.Inner;
+        }
+
+        return duration;
+    }
+
+    private static PromQlDuration? Written(PromQlDuration? offset)
+        => Strip(offset) is DurationLiteral { Value.Milliseconds: 0, Number: null } ? null : offset;
+
+    private static AggregateGrouping? Written(AggregateGrouping? grouping)
+        => grouping is { IsWithout: false, Labels.IsEmpty: true } ? null : grouping;
+
+    private static VectorMatching? Written(VectorMatching? matching) => matching is { IsOn: false, Labels.IsEmpty: true }
+        and { Group: GroupSide.None, FillLeft: null, FillRight: null } ? null : matching;
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SloCompiler.Checks;
 using SloCompiler.Language.Diagnostics;
 using SloCompiler.Language.RuleFiles;
+using SloCompiler.Language.Templates;
 using SloCompiler.Lowering;
 using SloCompiler.PromQL.Parsing;
 using SloCompiler.Text.Diagnostics;
@@ -18,6 +19,7 @@ public static class DiagnosticCatalog
             .Concat(ProjectDiagnostics.All)
             .Concat(RuleFileDiagnostics.All)
             .Concat(SpecDiagnostics.All)
+            .Concat(TemplateDiagnostics.All)
             .Concat(PromQlDiagnostics.All)
             .Concat(LoweringDiagnostics.All)
             .Concat(CheckCatalog.All.Select(c => c.Descriptor))

@@ -7,7 +7,7 @@ public static class TemplateLimits
     public const int MaxLength = 1_000_000;
 
     /// <summary>Most blocks and parentheses inside each other.</summary>
-    public const int MaxNesting = 500;
+    public const int MaxNesting = 10_000;
 
     /// <summary>Most errors of one template; the rest are left out.</summary>
     public const int MaxErrors = 50;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SloCompiler.Language.Templates.Syntax;
+using SloCompiler.PromQL.Syntax;
 using SloCompiler.Text;
 
 namespace SloCompiler.Language.Templates.Parsing;
@@ -63,7 +64,10 @@ internal sealed partial class TemplateParser
     private TemplateBranch ReadChained(Terminator orElse, TemplateToken chained, out Terminator? terminator)
     {
         _isBroken = false;
-        var branch = ReadBranch(orElse.Span.Start, chained);
+        var start = orElse.Span.Start;
+        _nesting++;
+        var branch = StackGuard.HasRoom ? ReadBranch(start, chained) : StackGuard.OnFreshStack(() => ReadBranch(start, chained));
+        _nesting--;
         // The {{ end }} of the chained branch ends the outer one as well.
         terminator = new Terminator(TextSpan.FromBounds(branch.Span.End, branch.Span.End), IsElse: false);
         return branch;
@@ -82,7 +86,7 @@ internal sealed partial class TemplateParser
         }
 
         _nesting++;
-        terminator = ReadList(nodes);
+        terminator = StackGuard.HasRoom ? ReadList(nodes) : StackGuard.OnFreshStack(() => ReadList(nodes));
         _nesting--;
         if (terminator is null && !_hasEnded)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SloCompiler.Language.Templates.Syntax;
+using SloCompiler.PromQL.Syntax;
 using SloCompiler.Text;
 
 namespace SloCompiler.Language.Templates.Parsing;
@@ -212,10 +213,12 @@ internal sealed partial class TemplateParser
         }
 
         _nesting++;
-        var pipeline = ReadPipeline("parenthesized pipeline", TemplateTokenKind.RightParen);
+        var pipeline = StackGuard.HasRoom ? ReadInside() : StackGuard.OnFreshStack(ReadInside);
         _nesting--;
         return new TemplateParentheses(TextSpan.FromBounds(open.Start, tokens[_next - 1].End), pipeline);
     }
+
+    private TemplatePipeline ReadInside() => ReadPipeline("parenthesized pipeline", TemplateTokenKind.RightParen);
 
     private void CheckFunction(TemplateToken token)
     {

@@ -20,7 +20,7 @@ internal sealed class ErrorList
     public void Add(DiagnosticDescriptor descriptor, TextSpan span, string message, string? help = null)
     {
         IsStructureBroken |= descriptor != PromQlDiagnostics.Regex && descriptor != PromQlDiagnostics.Type
-            && descriptor != PromQlDiagnostics.UnknownFunction;
+            && descriptor != PromQlDiagnostics.UnknownFunction && descriptor != PromQlDiagnostics.Removed;
         if (IsClosed || _errors?.Count >= PromQlLimits.MaxErrors)
         {
             return;

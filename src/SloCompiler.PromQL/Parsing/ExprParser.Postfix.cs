@@ -140,10 +140,12 @@ internal sealed partial class ExprParser
     {
         var sign = Current;
         _position++;
+        var start = Current.Start;
         var at = ParseAtTime();
+        var span = TextSpan.FromBounds(start, PreviousEnd);
         return at is null || operand.Expr is null
             ? default
-            : Modify(operand, sign, "@", m => m.At is null ? m with { At = at } : null);
+            : Modify(operand, sign, "@", m => m.At is null ? m with { At = at, AtSpan = span } : null);
     }
 
     private Operand Modify(Operand operand, Token keyword, string modifier, Func<SelectorModifiers, SelectorModifiers?> change)

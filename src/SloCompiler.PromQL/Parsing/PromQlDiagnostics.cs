@@ -48,7 +48,35 @@ public static class PromQlDiagnostics
         "Prometheus refuses the whole rule file.",
         "Function names are case-sensitive; see the list of functions of your Prometheus version.");
 
+    /// <summary>The Prometheus that must load it is too old.</summary>
+    public static DiagnosticDescriptor TooNew { get; } = new(
+        "SLO306", "promql-too-new", Severity.Error,
+        "The expression uses something that the oldest Prometheus of the project does not know.",
+        "That Prometheus refuses the whole rule file, and with it all other rules in it.",
+        "Write the expression without the construct, or raise `prometheus.version` in slo.yaml once every server is upgraded.");
+
+    /// <summary>The Prometheus that must load it lacks a flag.</summary>
+    public static DiagnosticDescriptor FlagMissing { get; } = new(
+        "SLO307", "promql-flag-missing", Severity.Error,
+        "The expression uses something experimental whose feature flag is not among those of the project.",
+        "Without the flag, Prometheus refuses the whole rule file.",
+        "Start Prometheus with the flag and name it in `prometheus.features` in slo.yaml, or write the expression without the construct.");
+
+    /// <summary>Newer releases do not have it any more.</summary>
+    public static DiagnosticDescriptor Removed { get; } = new(
+        "SLO308", "promql-removed", Severity.Error,
+        "The expression uses something that Prometheus has removed.",
+        "The Prometheus of the project refuses the whole rule file.",
+        "Use what replaced it.");
+
+    /// <summary>Nobody has said whether the flag is on.</summary>
+    public static DiagnosticDescriptor FlagUnknown { get; } = new(
+        "SLO309", "promql-experimental", Severity.Warning,
+        "The expression uses something experimental, and the project does not say which feature flags Prometheus runs with.",
+        "Without the flag, Prometheus refuses the whole rule file; and what is experimental may change or go in any release.",
+        "Name the flags of Prometheus in `prometheus.features` in slo.yaml, or write the expression without the construct.");
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [Syntax, Type, Regex, TooLarge, Unsupported, UnknownFunction];
+        [Syntax, Type, Regex, TooLarge, Unsupported, UnknownFunction, TooNew, FlagMissing, Removed, FlagUnknown];
 }

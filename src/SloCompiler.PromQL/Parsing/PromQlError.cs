@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.PromQL.Syntax;
+using SloCompiler.PromQL.Versions;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 
@@ -45,4 +46,10 @@ public sealed record PromQlParseOptions
     /// default, because which flags are on is for the caller to know.
     /// </summary>
     public bool AllowExperimentalFunctions { get; init; } = true;
+
+    /// <summary>
+    /// The release whose functions exist. What is newer than it is read all the same: <see cref="VersionCheck"/> says it better than a
+    /// syntax error.
+    /// </summary>
+    public PrometheusRelease Release { get; init; } = PrometheusRelease.Latest;
 }

@@ -1,157 +1,209 @@
 using System.Globalization;
+using System.Text;
 
 namespace SloCompiler.PromQL.Re2;
 
-/// <summary>What is known of a part of a pattern.</summary>
-/// <param name="MatchesEmpty">Whether it accepts the empty text.</param>
-/// <param name="Repeats">The largest product of counted repetitions along one path through the part.</param>
-internal readonly record struct Re2Part(bool MatchesEmpty, int Repeats);
-
-/// <summary>Recursive descent over a pattern. The first problem ends the reading.</summary>
-internal ref partial struct Re2Reader(string pattern)
+/// <summary>Reads a pattern from left to right with a stack of its own, so that no nesting is too deep. The first problem ends it.</summary>
+internal ref partial struct Re2Reader(string pattern, Re2Dialect dialect)
 {
-    private const int MaxDepth = 200;
+    private const int MaxHeight = 1000;
     private const int MaxRepeat = 1000;
+    private const int TooMany = -2;
+    private const int Unlimited = -1;
 
-    private static readonly Re2Part Character = new(MatchesEmpty: false, Repeats: 1);
-    private static readonly Re2Part Nothing = new(MatchesEmpty: true, Repeats: 1);
+    // Go gives a program 128 MB; an instruction takes 40 bytes.
+    private const long MaxSize = 128 * 1024 * 1024 / 40;
 
     private int _position;
-    private int _depth;
+    private Re2Level _level;
+    private Stack<Re2Level>? _outer;
+
+    // Where a repetition ends that nothing has followed yet, and where it starts: a second one may not stand there.
+    private int _repetitionStart;
+    private int _repetitionEnd;
 
     public Re2Problem? Problem { get; private set; }
 
-    private readonly bool IsAtEnd => Problem is not null || _position >= pattern.Length;
+    private readonly bool IsAtEnd => _position >= pattern.Length;
 
     private readonly char Current => pattern[_position];
 
+    private readonly char Next => _position + 1 < pattern.Length ? pattern[_position + 1] : '\0';
+
     public Re2Part ReadAll()
     {
-        var part = ReadAlternatives();
-        if (!IsAtEnd)
+        _level = new Re2Level(-1, isCapture: false);
+        _repetitionEnd = -1;
+        while (Problem is null && !IsAtEnd)
         {
-            Fail($"unexpected ): `{pattern}`", "Remove the parenthesis, or escape it.");
+            ReadNext();
         }
 
-        return part;
+        if (Problem is null && _outer is { Count: > 0 })
+        {
+            Fail("missing closing )", pattern, _level.Start, 1, "Add the parenthesis, or escape the opening one.");
+        }
+
+        _level.EndSequence();
+        var whole = _level.Whole();
+        CheckLimits(whole);
+        return whole;
     }
 
-    private Re2Part ReadAlternatives()
+    private void ReadNext()
     {
-        var result = ReadSequence();
-        while (!IsAtEnd && Current == '|')
-        {
-            _position++;
-            var next = ReadSequence();
-            result = new Re2Part(result.MatchesEmpty || next.MatchesEmpty, Math.Max(result.Repeats, next.Repeats));
-        }
-
-        return result;
-    }
-
-    private Re2Part ReadSequence()
-    {
-        var result = Nothing;
-        while (!IsAtEnd && Current is not ('|' or ')'))
-        {
-            var next = ReadRepeated();
-            result = new Re2Part(result.MatchesEmpty && next.MatchesEmpty, Math.Max(result.Repeats, next.Repeats));
-        }
-
-        return result;
-    }
-
-    private Re2Part ReadRepeated()
-    {
-        var start = _position;
-        if (TryReadRepetition(out _, out _))
-        {
-            Fail($"missing argument to repetition operator: `{pattern[start.._position]}`", "Escape the character to match it as it is.");
-            return Nothing;
-        }
-
-        var part = ReadAtom();
-        var repetition = _position;
-        var isRepeated = false;
-        while (!IsAtEnd && TryReadRepetition(out var minimum, out var maximum))
-        {
-            if (isRepeated)
-            {
-                Fail($"invalid nested repetition operator: `{pattern[repetition.._position]}`");
-            }
-
-            isRepeated = true;
-            part = Repeat(part, minimum, maximum, pattern.AsSpan(repetition, _position - repetition));
-        }
-
-        return part;
-    }
-
-    private Re2Part Repeat(Re2Part part, int minimum, int maximum, ReadOnlySpan<char> written)
-    {
-        var largest = Math.Max(minimum, maximum);
-        var repeats = written[0] == '{' ? Math.Max(1, largest) * (long)part.Repeats : part.Repeats;
-        if (largest > MaxRepeat || repeats > MaxRepeat || (maximum >= 0 && minimum > maximum))
-        {
-            Fail($"invalid repeat count: `{written}`", "RE2 repeats up to 1000 times, counting nested repetitions.");
-            return part;
-        }
-
-        return new Re2Part(part.MatchesEmpty || minimum == 0, (int)repeats);
-    }
-
-    /// <summary>Takes <c>*</c>, <c>+</c>, <c>?</c> or a count; a brace that is no count is a plain character.</summary>
-    private bool TryReadRepetition(out int minimum, out int maximum)
-    {
-        minimum = 0;
-        maximum = -1;
-        if (IsAtEnd)
-        {
-            return false;
-        }
-
         switch (Current)
         {
-            case '*':
+            case '(':
+                OpenGroup();
                 break;
-            case '+':
-                minimum = 1;
+            case ')':
+                CloseGroup();
                 break;
-            case '?':
-                maximum = 1;
+            case '|':
+                _position++;
+                _level.EndSequence();
                 break;
-            case '{' when TryReadCount(out minimum, out maximum):
-                SkipLazyMark();
-                return true;
+            case '[':
+                ReadClass();
+                break;
+            case '\\':
+                ReadEscape();
+                break;
+            case '*' or '+' or '?':
+                ReadRepetition();
+                break;
+            case '{':
+                ReadCountOrBrace();
+                break;
+            case '^' or '$':
+                _position++;
+                _level.Push(Re2Part.Nothing);
+                break;
             default:
-                return false;
+                var part = Current == '.' ? Re2Part.Set : Re2Part.Character;
+                _position += CharacterLength(_position);
+                _level.Push(part);
+                break;
+        }
+    }
+
+    private void OpenGroup()
+    {
+        var start = _position;
+        var isCapture = true;
+        if (Next == '?')
+        {
+            var kind = ReadGroupKind();
+            if (kind is GroupKind.FlagsOnly or GroupKind.Invalid)
+            {
+                return;
+            }
+
+            isCapture = kind == GroupKind.Named;
+        }
+        else
+        {
+            _position++;
+        }
+
+        _outer ??= new Stack<Re2Level>();
+        _outer.Push(_level);
+        _level = new Re2Level(start, isCapture);
+    }
+
+    private void CloseGroup()
+    {
+        if (_outer is null || !_outer.TryPop(out var outer))
+        {
+            Fail("unexpected )", pattern, _position, 1, "Remove the parenthesis, or escape it.");
+            return;
         }
 
         _position++;
-        SkipLazyMark();
-        return true;
+        _level.EndSequence();
+        var whole = _level.IsCapture ? _level.Whole().Captured() : _level.Whole();
+        _level = outer;
+        _level.Push(whole);
+        CheckLimits(whole);
     }
 
-    private void SkipLazyMark() => _position += !IsAtEnd && Current == '?' ? 1 : 0;
+    private void ReadRepetition()
+    {
+        var start = _position;
+        var minimum = Current == '+' ? 1 : 0;
+        var maximum = Current == '?' ? 1 : Unlimited;
+        _position++;
+        Repeat(start, minimum, maximum, isCounted: false);
+    }
 
+    private void ReadCountOrBrace()
+    {
+        var start = _position;
+        if (!TryReadCount(out var minimum, out var maximum))
+        {
+            _position++;
+            _level.Push(Re2Part.Character);
+            return;
+        }
+
+        if (minimum == TooMany || minimum > MaxRepeat || maximum > MaxRepeat || (maximum >= 0 && minimum > maximum))
+        {
+            FailRepeat(start);
+            return;
+        }
+
+        Repeat(start, minimum, maximum, isCounted: true);
+    }
+
+    private void Repeat(int start, int minimum, int maximum, bool isCounted)
+    {
+        _position += !IsAtEnd && Current == '?' ? 1 : 0;
+        if (start == _repetitionEnd)
+        {
+            Fail("invalid nested repetition operator", _repetitionStart, "Put what is repeated first into a group: (?:a*)*.");
+            return;
+        }
+
+        if (!_level.HasOperand)
+        {
+            Fail("missing argument to repetition operator", start, "Escape the character to match it as it is.");
+            return;
+        }
+
+        (_repetitionStart, _repetitionEnd) = (start, _position);
+        _level.Operand = _level.Operand.Repeated(minimum, maximum, isCounted);
+        if (isCounted && Math.Max(minimum, maximum) >= 2 && _level.Operand.Repeats > MaxRepeat)
+        {
+            FailRepeat(start);
+            return;
+        }
+
+        CheckLimits(_level.Operand);
+    }
+
+    /// <summary>Reads <c>{2}</c>, <c>{2,}</c> or <c>{2,5}</c>; anything else leaves the brace as a plain character.</summary>
     private bool TryReadCount(out int minimum, out int maximum)
     {
         var position = _position + 1;
-        maximum = -1;
-        if (!TryReadInteger(ref position, out minimum))
+        maximum = Unlimited;
+        if (!TryReadInteger(ref position, out minimum) || position >= pattern.Length)
         {
             return false;
         }
 
-        var hasComma = position < pattern.Length && pattern[position] == ',';
-        position += hasComma ? 1 : 0;
-        if (!hasComma)
+        if (pattern[position] != ',')
         {
             maximum = minimum;
         }
-        else if (position < pattern.Length && pattern[position] != '}' && !TryReadInteger(ref position, out maximum))
+        else if (++position < pattern.Length && pattern[position] != '}')
         {
-            return false;
+            if (!TryReadInteger(ref position, out maximum))
+            {
+                return false;
+            }
+
+            minimum = maximum == TooMany ? TooMany : minimum;
         }
 
         if (position >= pattern.Length || pattern[position] != '}')
@@ -172,125 +224,35 @@ internal ref partial struct Re2Reader(string pattern)
         }
 
         var digits = pattern.AsSpan(start, position - start);
-        // Too many digits to hold are too many repetitions, whatever they are.
-        value = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : MaxRepeat + 1;
+        value = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000_000 ? number : TooMany;
         return digits.Length > 0 && (digits.Length == 1 || digits[0] != '0');
     }
 
-    private Re2Part ReadAtom()
+    private readonly int CharacterLength(int position)
     {
-        switch (Current)
+        Rune.DecodeFromUtf16(pattern.AsSpan(position), out _, out var consumed);
+        return consumed;
+    }
+
+    private void CheckLimits(Re2Part part)
+    {
+        if (part.Height > MaxHeight)
         {
-            case '(':
-                return ReadGroup();
-            case '[':
-                ReadClass();
-                return Character;
-            case '\\':
-                return ReadEscape();
-            case '^' or '$':
-                _position++;
-                return Nothing;
-            default:
-                _position++;
-                return Character;
+            Fail("expression nests too deeply", pattern, 0, pattern.Length);
+        }
+        else if (part.Size > MaxSize)
+        {
+            Fail("expression too large", pattern, 0, pattern.Length, "Counted repetitions multiply what they repeat.");
         }
     }
 
-    private Re2Part ReadGroup()
-    {
-        var start = _position++;
-        if (++_depth > MaxDepth)
-        {
-            Fail("expression nests too deeply");
-            return Nothing;
-        }
+    private void FailRepeat(int start)
+        => Fail("invalid repeat count", start, "RE2 repeats up to 1000 times, counting nested repetitions.");
 
-        var isFlagsOnly = !IsAtEnd && Current == '?' && ReadGroupKind(start);
-        if (isFlagsOnly || Problem is not null)
-        {
-            _depth--;
-            return Nothing;
-        }
+    /// <summary>Fails on what has been read since a place.</summary>
+    private void Fail(string message, int start, string? help = null)
+        => Fail(message, pattern[start.._position], start, _position - start, help);
 
-        var inner = ReadAlternatives();
-        if (Problem is null && IsAtEnd)
-        {
-            Fail($"missing closing ): `{pattern}`", "Add the parenthesis, or escape the opening one.");
-        }
-
-        _position++;
-        _depth--;
-        return inner;
-    }
-
-    /// <summary>Reads what follows <c>(?</c>.</summary>
-    /// <returns>Whether the group held flags only and is closed.</returns>
-    private bool ReadGroupKind(int start)
-    {
-        _position++;
-        var rest = pattern.AsSpan(_position);
-        if (rest.StartsWith("P<", StringComparison.Ordinal) || (rest is ['<', not ('=' or '!'), ..]))
-        {
-            ReadName(start);
-            return false;
-        }
-
-        if (rest is ['=' or '!' or '>', ..] or ['<', ..])
-        {
-            var construct = pattern.AsSpan(start, Math.Min(rest[0] == '<' ? 4 : 3, pattern.Length - start));
-            Fail($"invalid or unsupported Perl syntax: `{construct}`", "RE2 has no lookaround: use a second matcher, with != or !~.");
-            return false;
-        }
-
-        return ReadFlags(start);
-    }
-
-    private void ReadName(int start)
-    {
-        _position += Current == 'P' ? 2 : 1;
-        var name = _position;
-        while (!IsAtEnd && (char.IsAsciiLetterOrDigit(Current) || Current == '_'))
-        {
-            _position++;
-        }
-
-        if (IsAtEnd || Current != '>' || _position == name)
-        {
-            Fail($"invalid named capture: `{pattern[start..Math.Min(_position + 1, pattern.Length)]}`");
-            return;
-        }
-
-        _position++;
-    }
-
-    private bool ReadFlags(int start)
-    {
-        var isNegated = false;
-        var hasFlag = false;
-        while (!IsAtEnd)
-        {
-            var c = pattern[_position++];
-            switch (c)
-            {
-                case 'i' or 'm' or 's' or 'U':
-                    hasFlag = true;
-                    break;
-                case '-' when !isNegated:
-                    isNegated = true;
-                    hasFlag = false;
-                    break;
-                case ':' or ')' when hasFlag || !isNegated:
-                    return c == ')';
-                default:
-                    Fail($"invalid or unsupported Perl syntax: `{pattern[start.._position]}`");
-                    return false;
-            }
-        }
-
-        Fail($"missing closing ): `{pattern}`");
-        return false;
-    }
-
-    private void Fail(string message, string? help = null) => Problem ??= new Re2Problem(message, help);
+    private void Fail(string message, string part, int start, int length, string? help = null)
+        => Problem ??= new Re2Problem($"{message}: `{part}`", help) { Start = start, Length = length };
 }

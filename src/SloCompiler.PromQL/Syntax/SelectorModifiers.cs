@@ -1,3 +1,5 @@
+using SloCompiler.Text;
+
 namespace SloCompiler.PromQL.Syntax;
 
 /// <summary><c>offset</c>, <c>@</c>, <c>anchored</c> and <c>smoothed</c> of a selector or subquery.</summary>
@@ -11,6 +13,9 @@ public sealed record SelectorModifiers
 
     /// <summary>The <c>@</c> time; null where none is written.</summary>
     public AtModifier? At { get; init; }
+
+    /// <summary>Where the time behind <c>@</c> is in the parsed expression.</summary>
+    public TextSpan AtSpan { get; init; }
 
     /// <summary>Whether the range is extended to samples around it.</summary>
     public RangeExtension Extension { get; init; }

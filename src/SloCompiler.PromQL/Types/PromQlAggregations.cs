@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using SloCompiler.PromQL.Versions;
 
 namespace SloCompiler.PromQL.Types;
 
 /// <summary>The aggregation operators.</summary>
 public static class PromQlAggregations
 {
+    private static readonly Availability Limits = Availability.Behind(FeatureFlags.ExperimentalFunctions, 2, 54);
+
     /// <summary>All operators, by name.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
@@ -20,6 +23,9 @@ public static class PromQlAggregations
         _ => null,
     };
 
+    /// <summary>The releases of Prometheus that have it.</summary>
+    public static Availability AvailabilityOf(string name) => name is "limitk" or "limit_ratio" ? Limits : Availability.Always;
+
     /// <summary>Whether Prometheus offers it only behind a flag.</summary>
-    public static bool IsExperimental(string name) => name is "limitk" or "limit_ratio";
+    public static bool IsExperimental(string name) => AvailabilityOf(name).IsExperimental;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.PromQL.Versions;
 
 namespace SloCompiler.PromQL.Types;
 
@@ -14,14 +15,17 @@ public sealed record PromQlFunction(string Name, ImmutableArray<PromQlType> Para
     /// <summary>The most arguments; null where there is no limit.</summary>
     public int? MaxArguments { get; init; } = Parameters.Length;
 
-    /// <summary>Whether Prometheus offers it only behind a flag.</summary>
-    public bool IsExperimental { get; init; }
+    /// <summary>The releases of Prometheus that have it.</summary>
+    public Availability Availability { get; init; } = Availability.Always;
 
-    /// <summary>The Prometheus version that introduced it; null where it is older than 2.0 or not known.</summary>
-    public string? Since { get; init; }
+    /// <summary>The name that replaced this one; null where the function has not been renamed.</summary>
+    public string? RenamedTo { get; init; }
 
-    /// <summary>The Prometheus version that removed it; null where it is still there.</summary>
-    public string? RemovedIn { get; init; }
+    /// <summary>Whether the latest Prometheus offers it only behind a flag.</summary>
+    public bool IsExperimental => Availability.IsExperimental;
+
+    /// <summary>Whether the latest Prometheus has it no more.</summary>
+    public bool IsRemoved => Availability.RemovedIn is not null;
 
     /// <summary>Type that an argument must have.</summary>
     /// <param name="index">Position of the argument, from 0.</param>

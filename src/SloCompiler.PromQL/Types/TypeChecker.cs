@@ -2,6 +2,7 @@ using System.Globalization;
 using SloCompiler.PromQL.Parsing;
 using SloCompiler.PromQL.Re2;
 using SloCompiler.PromQL.Syntax;
+using SloCompiler.PromQL.Versions;
 using SloCompiler.Text;
 
 namespace SloCompiler.PromQL.Types;
@@ -83,9 +84,9 @@ internal sealed partial class TypeChecker(PromQlParseOptions options, ErrorList 
     protected internal override PromQlType? VisitCall(CallExpr expr)
     {
         var function = PromQlFunctions.Find(expr.Function);
-        if (function is null || function.RemovedIn is not null)
+        if (function is null || function.Availability.RemovedIn <= options.Release)
         {
-            ReportUnknown(expr);
+            ReportUnknown(expr, function);
         }
         else
         {
@@ -136,22 +137,19 @@ internal sealed partial class TypeChecker(PromQlParseOptions options, ErrorList 
         call.Span,
         string.Create(CultureInfo.InvariantCulture, $"expected {bound}{expected} argument(s) in call to \"{call.Function}\", got {call.Arguments.Length}"));
 
-    private void ReportUnknown(CallExpr call)
+    private void ReportUnknown(CallExpr call, PromQlFunction? removed)
     {
         var name = new TextSpan(call.Span.Start, Math.Min(call.Function.Length, call.Span.Length));
-        errors.Add(PromQlDiagnostics.UnknownFunction, name, $"unknown function with name \"{call.Function}\"", HelpForUnknown(call.Function));
+        errors.Add(
+            removed is null ? PromQlDiagnostics.UnknownFunction : PromQlDiagnostics.Removed,
+            name,
+            $"unknown function with name \"{call.Function}\"",
+            removed is null ? HelpForUnknown(call.Function) : VersionCheck.HelpForRemoved(removed));
     }
 
     private static string? HelpForUnknown(string name)
     {
-        if (PromQlFunctions.Find(name) is { RemovedIn: { } version })
-        {
-            return name == "holt_winters"
-                ? $"Prometheus {version} renamed it to double_exponential_smoothing."
-                : $"Prometheus {version} removed it.";
-        }
-
-        var known = PromQlFunctions.All.Where(f => f.RemovedIn is null).Select(f => f.Name).Concat(PromQlAggregations.Names);
+        var known = PromQlFunctions.All.Where(f => !f.IsRemoved).Select(f => f.Name).Concat(PromQlAggregations.Names);
         return NearestName.Find(name, known) is { } nearest ? $"Did you mean `{nearest}`?" : null;
     }
 

@@ -19,7 +19,7 @@ public sealed class ErrorCases
     [InlineData("rate(x) + foo(y)", "1:6: expected type range vector in call to function \"rate\", got instant vector\n1:11: unknown function with name \"foo\"")]
     [InlineData("f(a b, c d)", "1:5: unexpected identifier \"b\" in function call args, expected \",\" or \")\"\n1:10: unexpected identifier \"d\" in function call args, expected \",\" or \")\"")]
     [InlineData("a{b=c} + d{e=f}", "1:5: unexpected identifier \"c\" in label matching, expected string\n1:14: unexpected identifier \"f\" in label matching, expected string")]
-    [InlineData("a{b=~\"(\",c=~\")\"}", "1:6: error parsing regexp: missing closing ): `(`\n1:13: error parsing regexp: unexpected ): `)`")]
+    [InlineData("a{b=~\"(\",c=~\")\"}", "1:7: error parsing regexp: missing closing ): `(`\n1:14: error parsing regexp: unexpected ): `)`")]
     [InlineData("x[5m1h] + y[7m1h]", "1:3: not a valid duration string: \"5m1h\"\n1:13: not a valid duration string: \"7m1h\"")]
     public void One_mistake_does_not_hide_another(string promql, string expected)
         => Assert.Equal(expected, Parsed.Errors(promql));

@@ -152,7 +152,9 @@ internal sealed partial class ExprParser
         if (matcher.Operator is MatchOperator.RegexMatch or MatchOperator.RegexNoMatch
             && Re2Syntax.Validate(matcher.Value) is { } problem)
         {
-            errors.Add(PromQlDiagnostics.Regex, value.Span, $"error parsing regexp: {problem.Message}", problem.Help);
+            var part = PromQlStringMap.Locate(text.AsSpan(value.Start, value.Length), matcher.Value, new TextSpan(problem.Start, problem.Length));
+            var place = new TextSpan(value.Start + part.Start, part.Length);
+            errors.Add(PromQlDiagnostics.Regex, place, $"error parsing regexp: {problem.Message}", problem.Help);
         }
     }
 

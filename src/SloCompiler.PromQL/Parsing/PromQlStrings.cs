@@ -46,6 +46,21 @@ internal static class PromQlStrings
         return body.Contains('\\') ? DecodeEscapes(body, literal[0], out problem) : body.ToString();
     }
 
+    /// <summary>Takes one character or escape of a valid literal, and writes what it stands for.</summary>
+    public static void Take(ref ReadOnlySpan<char> body, char quote, MemoryStream bytes)
+    {
+        if (quote != '`' && body[0] == '\\' && TryReadEscape(ref body, quote, bytes))
+        {
+            return;
+        }
+
+        // A raw literal drops its carriage returns.
+        Rune.DecodeFromUtf16(body, out var plain, out var consumed);
+        Span<byte> encoded = stackalloc byte[4];
+        bytes.Write(encoded[..(quote == '`' && plain.Value == '\r' ? 0 : plain.EncodeToUtf8(encoded))]);
+        body = body[consumed..];
+    }
+
     private static string? DecodeEscapes(ReadOnlySpan<char> body, char quote, out string? problem)
     {
         problem = null;

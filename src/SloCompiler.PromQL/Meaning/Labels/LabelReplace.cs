@@ -46,7 +46,8 @@ internal sealed class LabelReplace
 
     private LabelPromise Target(LabelSet labels)
     {
-        var source = labels.Lookup(_source);
+        // No series has a label without a name: that is how rules set a label everywhere.
+        var source = _source.Length > 0 ? labels.Lookup(_source) : LabelPromise.Impossible("", _written);
         var before = labels.Of(_target);
         LabelPromise? result = null;
         foreach (var outcome in Outcomes(source, before))

@@ -12,7 +12,7 @@ using SloCompiler.Language.Slis.Slices;
 namespace SloCompiler.Checks;
 
 /// <summary>What the compiler does with the selectors of an expression.</summary>
-internal enum ExpressionRole
+public enum ExpressionRole
 {
     /// <summary>It takes their rate.</summary>
     Counter,
@@ -25,22 +25,23 @@ internal enum ExpressionRole
 
     /// <summary>Complete PromQL of the author.</summary>
     Query,
+
+    /// <summary>The condition of a threshold alert.</summary>
+    Alert,
 }
 
 /// <summary>An expression of a spec and what it is for.</summary>
 internal sealed record ExpressionUse(SpecExpression Expression, ExpressionRole Role)
 {
-    /// <summary>Every expression of a project, in file order.</summary>
-    public static IEnumerable<ExpressionUse> AllOf(SpecSet specs) => specs.Services.SelectMany(OfService);
-
     /// <summary>The expressions of one objective's indicator.</summary>
     public static ImmutableArray<ExpressionUse> OfIndicator(SloSpec slo) => slo.Sli.Accept(IndicatorExpressions.Instance);
 
-    private static IEnumerable<ExpressionUse> OfService(ServiceSpec service) =>
+    /// <summary>The expressions of a service, in file order.</summary>
+    public static IEnumerable<ExpressionUse> OfService(ServiceSpec service) =>
     [
         .. service.Slos.SelectMany(slo => OfIndicator(slo)),
         .. service.Slos.Select(s => s.Exclude).OfType<SpecExpression>().Select(Query),
-        .. service.Alerts.Select(a => Query(a.Expr)),
+        .. service.Alerts.Select(a => new ExpressionUse(a.Expr, ExpressionRole.Alert)),
         .. service.DashboardRows.SelectMany(r => r.Panels).SelectMany(p => p.Queries).Select(q => Query(q.Expr)),
     ];
 

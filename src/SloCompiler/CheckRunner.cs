@@ -1,35 +1,36 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SloCompiler.Checks;
+using SloCompiler.Checks.Engine;
 using SloCompiler.Files;
 using SloCompiler.Input;
+using SloCompiler.Language.Metrics;
 using SloCompiler.Language.Model;
+using SloCompiler.PromQL.Meaning;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Yaml;
 
 namespace SloCompiler;
 
-/// <summary>Runs all checks; one that throws is reported, and the others still run.</summary>
-internal sealed class CheckRunner(IFileSystem files, ProjectLocation project) : IProjectFiles
+/// <summary>Runs the lint rules over a project; one that throws is reported, and the others still run.</summary>
+internal sealed class CheckRunner(IFileSystem files, ProjectLocation project, Workers workers) : IProjectFiles
 {
     private readonly ConcurrentDictionary<string, string?> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>The findings of all checks.</summary>
+    /// <summary>The findings of all rules.</summary>
     public ImmutableArray<Diagnostic> Run(SpecSet specs)
     {
         var diagnostics = new DiagnosticBag();
-        var guard = new StageGuard(diagnostics);
-        var context = new CheckContext(specs, this, diagnostics);
-        foreach (var check in CheckCatalog.All)
+        var lint = new LintProject
         {
-            _ = guard.Run($"check {check.Descriptor.Name}", () =>
-            {
-                check.Run(context);
-                return true;
-            });
-        }
-
+            Specs = specs,
+            Meaning = MeaningContext.Of(new CatalogueFacts(specs.Catalogue, specs.Config.ScrapeInterval)),
+            Files = this,
+        };
+        var guard = new StageGuard(diagnostics);
+        var findings = LintRunner.Run(lint, RuleCatalog.All, workers, (rule, exception) => guard.Report($"rule {rule.Descriptor.Name}", exception));
+        diagnostics.ReportAll(findings.Select(f => f.Diagnostic));
         return diagnostics.ToImmutable();
     }
 

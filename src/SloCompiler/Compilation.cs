@@ -48,7 +48,7 @@ public sealed class Compilation
         var config = ReadConfig(located);
         var inputs = new InputFinder(_files, located, config).Find(_request.Paths, _request.WithProject, _diagnostics);
         var specs = ReadSpecs(inputs, config);
-        ImmutableArray<Diagnostic> checkFindings = specs is null ? [] : new CheckRunner(_files, inputs.Project).Run(specs);
+        ImmutableArray<Diagnostic> checkFindings = specs is null ? [] : new CheckRunner(_files, inputs.Project, Workers).Run(specs);
         _diagnostics.ReportAll(checkFindings);
         var lowered = specs is null ? null : _guard.Run("lowering", () => SpecLowering.Lower(specs, Workers));
         _diagnostics.ReportAll(lowered?.Diagnostics ?? []);

@@ -17,14 +17,16 @@ internal sealed class StageGuard(DiagnosticBag diagnostics)
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            var place = new SourceText(".", "").StartOfFile;
-            diagnostics.Report(
-                ProjectDiagnostics.InternalError,
-                place,
-                $"The stage \"{stage}\" failed: {Describe(exception)}");
+            Report(stage, exception);
             return default;
         }
     }
+
+    /// <summary>Reports that a stage threw.</summary>
+    public void Report(string stage, Exception exception) => diagnostics.Report(
+        ProjectDiagnostics.InternalError,
+        new SourceText(".", "").StartOfFile,
+        $"The stage \"{stage}\" failed: {Describe(exception)}");
 
     // Without the path of the source file, which is that of the machine that built slo.
     private static string Describe(Exception exception)

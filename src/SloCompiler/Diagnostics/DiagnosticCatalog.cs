@@ -22,7 +22,7 @@ public static class DiagnosticCatalog
             .Concat(TemplateDiagnostics.All)
             .Concat(PromQlDiagnostics.All)
             .Concat(LoweringDiagnostics.All)
-            .Concat(CheckCatalog.All.Select(c => c.Descriptor))
+            .Concat(RuleCatalog.All.Select(c => c.Descriptor))
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];
 }

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text;
 using SloCompiler.Checks;
+using SloCompiler.Checks.Engine;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Diagnostics;
@@ -22,10 +22,9 @@ public static class RulePages
         text.Append("Severity: ").Append(descriptor.Severity.ToString().ToLowerInvariant()).Append("\n\n");
         text.Append(descriptor.Summary).Append("\n\n## Why it matters\n\n").Append(descriptor.Why);
         text.Append("\n\n## What to do\n\n").Append(descriptor.Help).Append('\n');
-        if (CheckCatalog.All.FirstOrDefault(c => c.Descriptor == descriptor) is { } check)
+        if (RuleCatalog.All.FirstOrDefault(r => r.Descriptor == descriptor) is { } rule)
         {
-            AppendExample(text, "Reported", check.Bad);
-            AppendExample(text, "Not reported", check.Good);
+            AppendDocumentation(text, rule);
         }
 
         return text.ToString();
@@ -44,14 +43,20 @@ public static class RulePages
         return text.ToString();
     }
 
-    private static void AppendExample(StringBuilder text, string title, CheckExample example)
+    // The fences of examples say for the test what they are; readers need words and a language that highlights.
+    private static void AppendDocumentation(StringBuilder text, LintRule rule)
     {
-        text.Append("\n## ").Append(title).Append("\n\n");
-        ImmutableArray<ExampleFile> files = [new("example.slo.yaml", example.Spec), .. example.Others];
-        foreach (var file in files)
+        text.Append('\n');
+        foreach (var line in rule.Documentation.TrimEnd('\n').Split('\n'))
         {
-            var language = file.Path.EndsWith(".md", StringComparison.Ordinal) ? "markdown" : "yaml";
-            text.Append('`').Append(file.Path).Append("`\n\n```").Append(language).Append('\n').Append(file.Text.TrimEnd('\n')).Append("\n```\n");
+            if (line.StartsWith("```", StringComparison.Ordinal) && line.Split(' ') is [var fence, "bad" or "good"] words)
+            {
+                text.Append(words[1] == "bad" ? "Reported:" : "Not reported:").Append("\n\n").Append(fence.Replace("-record", "", StringComparison.Ordinal)).Append('\n');
+            }
+            else
+            {
+                text.Append(line).Append('\n');
+            }
         }
     }
 }

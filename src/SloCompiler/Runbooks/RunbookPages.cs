@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using SloCompiler.Checks.Runbooks;
+using SloCompiler.Checks.Rules.Runbooks;
 using SloCompiler.Files;
 using SloCompiler.Language.Model;
 using SloCompiler.Plan.Dashboards;

@@ -1,0 +1,22 @@
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler.Checks.Engine;
+
+/// <summary>
+/// One lint rule: one file with its descriptor, its documentation with examples, and its code. A rule derives from one of the
+/// typed bases, which walk for it; it keeps no state.
+/// </summary>
+public abstract class LintRule
+{
+    /// <summary>What it reports.</summary>
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>
+    /// More on it, as Markdown, with examples that a test runs: fenced blocks whose info string is a language and <c>bad</c> or
+    /// <c>good</c>, as <see cref="LintExample"/> describes.
+    /// </summary>
+    public abstract string Documentation { get; }
+
+    /// <summary>The safest repair that its findings carry; null where they carry none.</summary>
+    public virtual FixSafety? Repair => null;
+}

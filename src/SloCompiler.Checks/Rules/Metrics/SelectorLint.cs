@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using SloCompiler.Checks.Bases;
+using SloCompiler.Checks.Scopes;
+using SloCompiler.Language.Metrics;
+using SloCompiler.PromQL.Syntax;
+
+namespace SloCompiler.Checks.Rules.Metrics;
+
+/// <summary>A rule about selectors that name a metric, against the catalogue; it is silent where there is no catalogue.</summary>
+public abstract class SelectorLint : NodeLint<VectorSelector>
+{
+    // What Prometheus itself adds to every target, and to the result of rules.
+    private static readonly FrozenSet<string> BuiltIn = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "up",
+        "scrape_duration_seconds",
+        "scrape_samples_scraped",
+        "scrape_samples_post_metric_relabeling",
+        "scrape_series_added",
+        "ALERTS",
+        "ALERTS_FOR_STATE");
+
+    /// <inheritdoc />
+    public sealed override void Check(VectorSelector node, NodeScope scope)
+    {
+        var catalogue = scope.Expression.Project.Specs.Catalogue;
+        if (!catalogue.IsEmpty && node.MetricName is { } name && !BuiltIn.Contains(name) && !name.Contains(':', StringComparison.Ordinal))
+        {
+            Inspect(new SelectorUse(node, name, catalogue.FindBySeries(name), RoleOf(scope.Expression.Owner)), scope);
+        }
+    }
+
+    /// <summary>Looks at one selector that names a metric.</summary>
+    internal abstract void Inspect(SelectorUse use, NodeScope scope);
+
+    private static ExpressionRole RoleOf(ExpressionOwner owner) => owner is ExpressionOwner.OfSpec spec ? spec.Role : ExpressionRole.Query;
+}
+
+/// <summary>A selector with what the catalogue knows of it.</summary>
+/// <param name="Selector">The selector.</param>
+/// <param name="Name">The name of the series.</param>
+/// <param name="Metric">The metric; null where the catalogue does not know it.</param>
+/// <param name="Role">What is done with the expression.</param>
+internal sealed record SelectorUse(VectorSelector Selector, string Name, Metric? Metric, ExpressionRole Role);

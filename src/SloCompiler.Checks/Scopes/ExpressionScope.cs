@@ -1,0 +1,42 @@
+using SloCompiler.Checks.Engine;
+using SloCompiler.PromQL.Syntax;
+using SloCompiler.Text;
+
+namespace SloCompiler.Checks.Scopes;
+
+/// <summary>A valid expression, whose it is, and where it stands in the file.</summary>
+public sealed class ExpressionScope : LintScope
+{
+    private readonly Func<TextSpan, SourceSpan> _map;
+
+    internal ExpressionScope(LintProject project, FindingSink sink, PromQlExpr expr, string text, Func<TextSpan, SourceSpan> map, ExpressionOwner owner, LintSubject subject)
+        : base(project, sink)
+    {
+        _map = map;
+        Expr = expr;
+        Text = text;
+        Owner = owner;
+        Subject = subject;
+    }
+
+    /// <summary>The root of the tree.</summary>
+    public PromQlExpr Expr { get; }
+
+    /// <summary>The expression as text; spans of nodes are ranges of it.</summary>
+    public string Text { get; }
+
+    /// <summary>Whose it is.</summary>
+    public ExpressionOwner Owner { get; }
+
+    /// <inheritdoc />
+    public override LintSubject Subject { get; }
+
+    /// <summary>Whether it is the condition of an alert: of a rule file or of a spec.</summary>
+    public bool IsAlert => Subject.Kind == SubjectKind.Alert;
+
+    /// <summary>The place in the file of a range of the expression.</summary>
+    public SourceSpan Map(TextSpan range) => _map(range);
+
+    /// <summary>The place in the file of a node.</summary>
+    public SourceSpan Map(PromQlExpr node) => _map(node.Span);
+}

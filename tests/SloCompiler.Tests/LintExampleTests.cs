@@ -1,0 +1,77 @@
+using SloCompiler.Checks;
+using SloCompiler.Checks.Engine;
+using SloCompiler.Testing;
+using SloCompiler.Text.Diagnostics;
+using Xunit;
+
+namespace SloCompiler.Tests;
+
+public sealed class LintExampleTests
+{
+    private const string Settings = "version: slo-project/v1\nspecs: [\"*.slo.yaml\"]\ncatalogues: [\"*.metrics.yaml\"]\n";
+
+    public static TheoryData<string> Rules => [.. RuleCatalog.All.Select(r => r.Descriptor.Name)];
+
+    public static TheoryData<string, int> Examples
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var rule in RuleCatalog.All)
+            {
+                for (var i = 0; i < LintExample.AllOf(rule).Length; i++)
+                {
+                    data.Add(rule.Descriptor.Name, i);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Every_rule_shows_what_it_reports_and_what_it_does_not(string name)
+    {
+        var examples = LintExample.AllOf(Find(name));
+        Assert.Contains(examples, e => e.IsBad);
+        Assert.Contains(examples, e => !e.IsBad);
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_raises_its_rule_exactly_where_it_is_marked(string name, int index)
+    {
+        var rule = Find(name);
+        var example = LintExample.AllOf(rule)[index];
+        var findings = FindingsOf(example);
+        if (!example.IsBad)
+        {
+            Assert.Empty(findings.Where(f => f.Severity >= rule.Descriptor.Severity).Select(f => $"{f.Descriptor.Name}: {f.Message}"));
+            return;
+        }
+
+        Assert.Equal([name], findings.Where(f => f.Severity != Severity.Info).Select(f => f.Descriptor.Name).Append(name).Distinct());
+        var found = findings.Where(f => f.Descriptor == rule.Descriptor).Select(f => (f.Span.Source.Path, f.Span.Start.Line)).Distinct().ToArray();
+        Assert.NotEmpty(found);
+        if (!example.MarkedLines.IsEmpty)
+        {
+            Assert.Equal(example.MarkedLines.Order(), found.Order());
+        }
+    }
+
+    private static LintRule Find(string name) => RuleCatalog.All.First(r => r.Descriptor.Name == name);
+
+    private static IReadOnlyList<Diagnostic> FindingsOf(LintExample example)
+    {
+        using var folder = new TempFolder();
+        folder.Write("slo.yaml", Settings);
+        foreach (var file in example.Files)
+        {
+            folder.Write(file.Path, file.Text);
+        }
+
+        var result = Compilation.Run(new CompilationRequest { Generate = false }, new FolderFiles(folder), TimeProvider.System);
+        return result.Diagnostics;
+    }
+}

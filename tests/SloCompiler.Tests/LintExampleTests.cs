@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SloCompiler.Checks;
 using SloCompiler.Checks.Engine;
 using SloCompiler.Testing;
@@ -62,7 +63,7 @@ public sealed class LintExampleTests
 
     private static LintRule Find(string name) => RuleCatalog.All.First(r => r.Descriptor.Name == name);
 
-    private static IReadOnlyList<Diagnostic> FindingsOf(LintExample example)
+    private static ImmutableArray<Diagnostic> FindingsOf(LintExample example)
     {
         using var folder = new TempFolder();
         folder.Write("slo.yaml", Settings);

@@ -15,6 +15,9 @@ internal abstract class FieldType
     /// <summary>The mappings that values of this type hold.</summary>
     public virtual IEnumerable<Shape> Shapes => [];
 
+    /// <summary>The values of a mapping whose keys the author chooses; null for all other types.</summary>
+    public virtual FieldType? ValuesOfFreeKeys => null;
+
     /// <summary>Writes the keywords of its schema into the current object.</summary>
     public abstract void WriteSchema(JsonSchemaWriter writer);
 }

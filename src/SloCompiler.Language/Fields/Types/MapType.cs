@@ -26,6 +26,9 @@ internal sealed class MapType<T>(
     public override IEnumerable<Shape> Shapes => value.Shapes;
 
     /// <inheritdoc />
+    public override FieldType ValuesOfFreeKeys => value;
+
+    /// <inheritdoc />
     public override bool TryRead(YamlNode node, ReadContext context, out ImmutableArray<MapEntry<T>> entries)
     {
         entries = [];

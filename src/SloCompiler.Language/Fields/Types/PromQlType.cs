@@ -12,8 +12,6 @@ namespace SloCompiler.Language.Fields.Types;
 /// <summary>A PromQL expression; its errors are mapped to their places in the file.</summary>
 internal class PromQlType(params ImmutableArray<string> variables) : ScalarType<SpecExpression>
 {
-    private readonly PromQlParseOptions _options = new() { DurationVariables = variables };
-
     /// <summary>Plain PromQL.</summary>
     public static PromQlType Plain { get; } = new();
 
@@ -22,6 +20,9 @@ internal class PromQlType(params ImmutableArray<string> variables) : ScalarType<
 
     /// <summary>With Grafana's variables as ranges.</summary>
     public static PromQlType Panel { get; } = new("__rate_interval", "__interval", "__range");
+
+    /// <summary>What is accepted beyond PromQL.</summary>
+    public PromQlParseOptions Options { get; } = new() { DurationVariables = variables };
 
     /// <inheritdoc />
     public override string Name => variables.IsEmpty
@@ -34,7 +35,7 @@ internal class PromQlType(params ImmutableArray<string> variables) : ScalarType<
     /// <inheritdoc />
     protected sealed override bool TryParse(YamlScalar scalar, ReadContext context, [MaybeNullWhen(false)] out SpecExpression value)
     {
-        var result = PromQlParser.Parse(scalar.Value, _options);
+        var result = PromQlParser.Parse(scalar.Value, Options);
         foreach (var error in result.Errors)
         {
             context.Report(error.ToDiagnostic(scalar.Map(error.Span)));

@@ -33,7 +33,7 @@ public sealed class SpecReaderTests
         var sli = Assert.IsType<EventsSli>(Slo("login-availability").Sli);
 
         Assert.Null(sli.Good);
-        Assert.Equal("""http_requests_total{service="edge",route="/login"}""", PromQlPrinter.Print(sli.Total.Expr));
+        Assert.Equal("""http_requests_total{route="/login",service="edge"}""", PromQlPrinter.Print(sli.Total.Expr));
         Assert.Equal(24, sli.Total.Span.Start.Line);
         Assert.Equal(16, sli.Total.Map(sli.Total.Expr.Span).Start.Column);
     }

@@ -72,32 +72,22 @@ internal sealed class DurationWriter(StringBuilder builder)
     /// <summary>Prometheus keeps one pair of parentheses, and none around a literal.</summary>
     private void WriteParen(DurationParen paren)
     {
-        var inner = Unwrapped(paren);
+        var inner = WrittenParts.Unwrapped(paren) ?? paren;
         WriteOperand(inner, inner is not (DurationLiteral or DurationVariable));
     }
 
     private void WriteOperand(PromQlDuration operand, bool inParentheses)
     {
         builder.Append(inParentheses ? "(" : "");
-        Write(inParentheses ? Unwrapped(operand) : operand);
+        Write(inParentheses ? WrittenParts.Unwrapped(operand) ?? operand : operand);
         builder.Append(inParentheses ? ")" : "");
-    }
-
-    private static PromQlDuration Unwrapped(PromQlDuration duration)
-    {
-        while (duration is DurationParen paren)
-        {
-            duration = paren.Inner;
-        }
-
-        return duration;
     }
 
     private static bool NeedsParentheses(BinaryOperator parent, PromQlDuration operand, bool isRight) => operand switch
     {
         DurationBinary inner => Parentheses.AreNeededBetween(parent, inner.Operator, isRight),
         DurationNegation => parent == BinaryOperator.Power && !isRight,
-        _ => parent == BinaryOperator.Power && !isRight && Unwrapped(operand) is DurationLiteral { Seconds: < 0 },
+        _ => parent == BinaryOperator.Power && !isRight && WrittenParts.Unwrapped(operand) is DurationLiteral { Seconds: < 0 },
     };
 
     /// <summary>A sign before a literal would become part of it.</summary>

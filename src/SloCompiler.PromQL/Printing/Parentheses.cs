@@ -35,5 +35,6 @@ internal static class Parentheses
         return difference < 0 || (difference == 0 && isRight != (parent == BinaryOperator.Power));
     }
 
-    private static bool IsSigned(NumberLiteral number) => double.IsNegative(number.Value) || double.IsPositiveInfinity(number.Value);
+    // The plus sign of +Inf changes nothing, wherever it is read.
+    private static bool IsSigned(NumberLiteral number) => double.IsNegative(number.Value) && !double.IsNaN(number.Value);
 }

@@ -13,11 +13,11 @@ internal sealed class PartWriter(StringBuilder builder)
 
     private readonly DurationWriter _durations = new(builder);
 
-    /// <summary>Writes <c>sum by (job) (</c>. Prometheus does not write an empty <c>by</c>.</summary>
+    /// <summary>Writes <c>sum by (job) (</c>.</summary>
     public void WriteAggregateStart(AggregateExpr expr)
     {
         builder.Append(expr.Operator);
-        if (expr.Grouping is { } grouping && (grouping.IsWithout || !grouping.Labels.IsEmpty))
+        if (WrittenParts.Grouping(expr) is { } grouping)
         {
             builder.Append(grouping.IsWithout ? " without " : " by ");
             WriteLabels(grouping.Labels);
@@ -27,11 +27,11 @@ internal sealed class PartWriter(StringBuilder builder)
         builder.Append('(');
     }
 
-    /// <summary>Writes an operator with its modifiers. Prometheus does not write an empty <c>ignoring</c> without a group.</summary>
+    /// <summary>Writes an operator with its modifiers.</summary>
     public void WriteOperator(BinaryExpr expr)
     {
         builder.Append(PromQlPrinter.TextOf(expr.Operator)).Append(expr.ReturnBool ? " bool" : "");
-        if (expr.Matching is not { } matching)
+        if (WrittenParts.Matching(expr) is not { } matching)
         {
             return;
         }
@@ -99,7 +99,7 @@ internal sealed class PartWriter(StringBuilder builder)
         }
 
         WriteExtension(modifiers);
-        if (modifiers.Offset is { } offset and not DurationLiteral { Value.Milliseconds: 0, Number: null })
+        if (WrittenParts.Offset(modifiers) is { } offset)
         {
             builder.Append(" offset ");
             _durations.Write(offset);

@@ -14,7 +14,7 @@ internal static class PartEquality
 
     public static bool AreSameSeries(VectorSelector a, VectorSelector b)
         => (AreSame(a.MetricName, b.MetricName) && a.Matchers.Select(Key).SequenceEqual(b.Matchers.Select(Key)))
-            || Keys(a).Order().SequenceEqual(Keys(b).Order());
+            || Sorted(a).SequenceEqual(Sorted(b));
 
     public static int HashOfSeries(VectorSelector selector)
     {
@@ -32,13 +32,13 @@ internal static class PartEquality
     }
 
     public static bool AreSame(SelectorModifiers a, SelectorModifiers b)
-        => AreSameTime(a.At, b.At) && a.Extension == b.Extension && AreSame(Written(a.Offset), Written(b.Offset));
+        => AreSameTime(a.At, b.At) && a.Extension == b.Extension && AreSame(WrittenParts.Offset(a), WrittenParts.Offset(b));
 
     public static bool AreSame(PromQlDuration? left, PromQlDuration? right) => StackGuard.HasRoom
-        ? PartsAreSame(Strip(left), Strip(right))
-        : StackGuard.OnFreshStack(() => PartsAreSame(Strip(left), Strip(right)));
+        ? PartsAreSame(WrittenParts.Unwrapped(left), WrittenParts.Unwrapped(right))
+        : StackGuard.OnFreshStack(() => PartsAreSame(WrittenParts.Unwrapped(left), WrittenParts.Unwrapped(right)));
 
-    public static bool AreSame(VectorMatching? left, VectorMatching? right) => (Written(left), Written(right)) switch
+    public static bool AreSame(VectorMatching? left, VectorMatching? right) => (left, right) switch
     {
         (null, null) => true,
         ({ } a, { } b) => a.IsOn == b.IsOn && a.Group == b.Group && a.Labels.SequenceEqual(b.Labels) && a.Include.SequenceEqual(b.Include)
@@ -46,7 +46,7 @@ internal static class PartEquality
         _ => false,
     };
 
-    public static bool AreSame(AggregateGrouping? left, AggregateGrouping? right) => (Written(left), Written(right)) switch
+    public static bool AreSame(AggregateGrouping? left, AggregateGrouping? right) => (left, right) switch
     {
         (null, null) => true,
         ({ } a, { } b) => a.IsWithout == b.IsWithout && a.Labels.SequenceEqual(b.Labels),
@@ -58,6 +58,11 @@ internal static class PartEquality
         var keys = selector.Matchers.Select(Key);
         return selector.MetricName is { } name ? keys.Prepend((NameLabel, MatchOperator.Equal, name)) : keys;
     }
+
+    private static IEnumerable<(string Name, MatchOperator Operator, string Value)> Sorted(VectorSelector selector) => Keys(selector)
+        .OrderBy(k => k.Name, StringComparer.Ordinal)
+        .ThenBy(k => k.Operator)
+        .ThenBy(k => k.Value, StringComparer.Ordinal);
 
     private static (string Name, MatchOperator Operator, string Value) Key(LabelMatcher matcher)
         => (matcher.Name, matcher.Operator, matcher.Value);
@@ -80,23 +85,4 @@ internal static class PartEquality
             && a.Arguments.Zip(b.Arguments).All(pair => AreSame(pair.First, pair.Second)),
         _ => false,
     };
-
-    private static PromQlDuration? Strip(PromQlDuration? duration)
-    {
-        while (duration is DurationParen paren)
-        {
-            duration = paren.Inner;
-        }
-
-        return duration;
-    }
-
-    private static PromQlDuration? Written(PromQlDuration? offset)
-        => Strip(offset) is DurationLiteral { Value.Milliseconds: 0, Number: null } ? null : offset;
-
-    private static AggregateGrouping? Written(AggregateGrouping? grouping)
-        => grouping is { IsWithout: false, Labels.IsEmpty: true } ? null : grouping;
-
-    private static VectorMatching? Written(VectorMatching? matching) => matching is { IsOn: false, Labels.IsEmpty: true }
-        and { Group: GroupSide.None, FillLeft: null, FillRight: null } ? null : matching;
 }

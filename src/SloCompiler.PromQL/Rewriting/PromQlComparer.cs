@@ -108,10 +108,10 @@ public sealed class PromQlComparer : IEqualityComparer<PromQlExpr>
             && PartEquality.AreSame(a.Modifiers, b.Modifiers),
         (UnaryExpr a, UnaryExpr b) => a.IsNegation == b.IsNegation,
         (BinaryExpr a, BinaryExpr b) => a.Operator == b.Operator && a.ReturnBool == b.ReturnBool
-            && PartEquality.AreSame(a.Matching, b.Matching),
+            && PartEquality.AreSame(WrittenParts.Matching(a), WrittenParts.Matching(b)),
         (ParenExpr, ParenExpr) => true,
         (AggregateExpr a, AggregateExpr b) => PartEquality.AreSame(a.Operator, b.Operator)
-            && PartEquality.AreSame(a.Grouping, b.Grouping),
+            && PartEquality.AreSame(WrittenParts.Grouping(a), WrittenParts.Grouping(b)),
         (CallExpr a, CallExpr b) => PartEquality.AreSame(a.Function, b.Function),
         _ => false,
     };

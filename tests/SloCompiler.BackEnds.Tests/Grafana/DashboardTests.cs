@@ -114,7 +114,7 @@ public sealed class DashboardTests
     {
         var query = Boards.Text(Boards.List(Boards.Panel(Boards.Edge(), "Page alert"), "targets").Single(), "expr");
         Assert.Equal(
-            "max(ALERTS{alertstate=\"firing\",service=\"edge\",slo=\"login-availability\",severity=\"page\"}) or 0 * max(slo:info{service=\"edge\",slo=\"login-availability\"})",
+            "max(ALERTS{alertstate=\"firing\",service=\"edge\",severity=\"page\",slo=\"login-availability\"}) or 0 * max(slo:info{service=\"edge\",slo=\"login-availability\"})",
             query.Replace("\", ", "\",", StringComparison.Ordinal));
     }
 

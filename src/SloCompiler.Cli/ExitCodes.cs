@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Diagnostics;
+using SloCompiler.Language.Formatting;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli;
@@ -25,7 +26,7 @@ public static class ExitCodes
     /// <param name="threshold">The least severity that counts.</param>
     public static int Of(ImmutableArray<Diagnostic> diagnostics, string? configPath, Severity threshold = Severity.Error)
     {
-        if (diagnostics.Any(d => d.Descriptor == ProjectDiagnostics.InternalError))
+        if (diagnostics.Any(d => d.Descriptor == ProjectDiagnostics.InternalError || d.Descriptor == FormattingDiagnostics.MeaningChanged))
         {
             return Bug;
         }

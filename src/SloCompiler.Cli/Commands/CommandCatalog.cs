@@ -10,6 +10,7 @@ internal static class CommandCatalog
     [
         new CompileCommand(),
         new CheckCommand(),
+        new FmtCommand(),
         new ExplainCommand(),
         new InitCommand(),
         new SchemaCommand(),

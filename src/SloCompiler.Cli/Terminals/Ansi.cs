@@ -12,6 +12,9 @@ public sealed class Ansi(bool enabled)
     /// <summary>Red and bold, for errors.</summary>
     public string Red(string text) => Wrap("1;31", text);
 
+    /// <summary>Green, for what is new.</summary>
+    public string Green(string text) => Wrap("32", text);
+
     /// <summary>Yellow and bold, for warnings.</summary>
     public string Yellow(string text) => Wrap("1;33", text);
 

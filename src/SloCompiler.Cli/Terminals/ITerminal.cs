@@ -3,6 +3,9 @@ namespace SloCompiler.Cli.Terminals;
 /// <summary>Where the command prints. Findings and results go to <see cref="Out"/>, everything else to <see cref="Error"/>.</summary>
 public interface ITerminal
 {
+    /// <summary>Standard input.</summary>
+    Stream Input { get; }
+
     /// <summary>Standard output.</summary>
     TextWriter Out { get; }
 

@@ -8,6 +8,9 @@ public sealed class SystemTerminal : ITerminal, IDisposable
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <inheritdoc />
+    public Stream Input => Console.OpenStandardInput();
+
+    /// <inheritdoc />
     public TextWriter Out { get; } = Open(Console.OpenStandardOutput(), 16 * 1024, autoFlush: false);
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SloCompiler.Checks;
 using SloCompiler.Language.Diagnostics;
+using SloCompiler.Language.Formatting;
 using SloCompiler.Language.RuleFiles;
 using SloCompiler.Language.Templates;
 using SloCompiler.Lowering;
@@ -22,6 +23,7 @@ public static class DiagnosticCatalog
             .Concat(TemplateDiagnostics.All)
             .Concat(PromQlDiagnostics.All)
             .Concat(LoweringDiagnostics.All)
+            .Concat(FormattingDiagnostics.All)
             .Concat(RuleCatalog.All.Select(c => c.Descriptor))
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];

@@ -24,16 +24,18 @@ public sealed class SourceLoader(IFileSystem files, ProjectLocation project, int
         var outcome = files.Read(project.ToAbsolute(path), YamlLimits.MaxFileSize);
         if (outcome.Problem is { } problem)
         {
-            var descriptor = problem.Kind switch
-            {
-                FileProblemKind.NotFound => TextDiagnostics.FileNotFound,
-                FileProblemKind.TooLarge => TextDiagnostics.FileTooLarge,
-                FileProblemKind.IsFolder => TextDiagnostics.PathIsADirectory,
-                _ => TextDiagnostics.FileUnreadable,
-            };
-            findings.Report(descriptor, new SourceText(path, "").StartOfFile, $"{project.ToDisplay(path)} {problem.Message}.");
+            findings.Report(KindOf(problem), new SourceText(path, "").StartOfFile, $"{project.ToDisplay(path)} {problem.Message}.");
         }
 
         return (outcome.Value is { } bytes ? SourceTextReader.Decode(path, bytes, findings) : null, findings);
     }
+
+    /// <summary>The kind of finding for a file that cannot be read.</summary>
+    internal static DiagnosticDescriptor KindOf(FileProblem problem) => problem.Kind switch
+    {
+        FileProblemKind.NotFound => TextDiagnostics.FileNotFound,
+        FileProblemKind.TooLarge => TextDiagnostics.FileTooLarge,
+        FileProblemKind.IsFolder => TextDiagnostics.PathIsADirectory,
+        _ => TextDiagnostics.FileUnreadable,
+    };
 }

@@ -22,7 +22,7 @@ internal static class ExpressionWriter
         }
 
         var hasComments = !parsed.Comments.IsEmpty;
-        if (hasComments)
+        if (isInFlow && hasComments)
         {
             return null;
         }
@@ -42,12 +42,12 @@ internal static class ExpressionWriter
         return isOneLine ? new ScalarReplacement(OneLine(scalar, text, isInFlow), []) : Block(scalar, text);
     }
 
-    private static string Print(PromQlParseResult parsed, string text) => parsed.Expr is { } expr ? PromQlPrinter.PrintPretty(expr) : text;
+    private static string Print(PromQlParseResult parsed, string text) => PromQlPrinter.PrintPrettyWithComments(parsed, text).Trim('\n');
 
     private static string OneLine(YamlScalar scalar, string text, bool isInFlow)
     {
         var isAsWritten = scalar.Style == YamlScalarStyle.Plain && scalar.Value == text;
-        return isAsWritten || ScalarText.IsPlain(text, isInFlow) ? text : ScalarText.Quoted(text, scalar.Style);
+        return isAsWritten || ScalarText.IsPlain(text, isInFlow, scalar.Style) ? text : ScalarText.Quoted(text, scalar.Style);
     }
 
     private static ScalarReplacement Block(YamlScalar scalar, string text)

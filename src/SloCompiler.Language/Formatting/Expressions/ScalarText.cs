@@ -17,9 +17,10 @@ internal static class ScalarText
     /// <summary>Whether it needs no quotes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isInFlow">Whether it stands in brackets or braces.</param>
-    public static bool IsPlain(string text, bool isInFlow)
+    /// <param name="style">How it was written: quotes around what starts with a digit are the author's.</param>
+    public static bool IsPlain(string text, bool isInFlow, YamlScalarStyle style)
         => text.Length > 0
-            && StartsSafely(text)
+            && (StartsWithWord(text) || (style == YamlScalarStyle.Plain && StartsWithNumber(text)))
             && !Words.Contains(text)
             && text[^1] is not (' ' or ':')
             && !text.Contains(": ", StringComparison.Ordinal)
@@ -47,7 +48,8 @@ internal static class ScalarText
         return true;
     }
 
-    // What starts with a digit and goes on behind a space is neither a number nor a date.
-    private static bool StartsSafely(string text)
-        => char.IsAsciiLetter(text[0]) || text[0] is '_' or '(' || (char.IsAsciiDigit(text[0]) && text.Contains(' ', StringComparison.Ordinal));
+    private static bool StartsWithWord(string text) => char.IsAsciiLetter(text[0]) || text[0] is '_' or '(';
+
+    // What goes on behind a space is neither a number nor a date.
+    private static bool StartsWithNumber(string text) => char.IsAsciiDigit(text[0]) && text.Contains(' ', StringComparison.Ordinal);
 }

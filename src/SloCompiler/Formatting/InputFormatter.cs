@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using SloCompiler.Files;
+using SloCompiler.Input;
+using SloCompiler.Language.Formatting;
+using SloCompiler.Text;
+using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Yaml;
+
+namespace SloCompiler.Formatting;
+
+/// <summary>Formats what comes through a pipe.</summary>
+public static class InputFormatter
+{
+    private const string PromQlSuffix = ".promql";
+
+    /// <summary>Formats a stream; what is too long or no text is reported, and the result then has no file.</summary>
+    /// <param name="input">Standard input.</param>
+    /// <param name="filename">The file that it stands for; null where that is not known.</param>
+    /// <param name="isPromQl">Whether it is one expression instead of YAML; a name that ends in <c>.promql</c> says so too.</param>
+    /// <param name="files">Tells where the project is.</param>
+    public static FormatResult Run(Stream input, string? filename, bool isPromQl, IFileSystem files)
+    {
+        var located = ProjectLocator.Locate(files, filename is null ? [] : [filename]);
+        var path = filename is null ? "-" : located.ToProjectPath(filename);
+        var project = located with
+        {
+            GivenPaths = new Dictionary<string, string> { [path] = filename ?? "standard input" }.ToFrozenDictionary(StringComparer.Ordinal),
+        };
+        var diagnostics = new DiagnosticBag();
+        var bytes = ReadBounded(input);
+        var source = SourceTextReader.Decode(path, bytes, diagnostics);
+        if (source is null || diagnostics.HasErrors)
+        {
+            return new FormatResult(project, [], diagnostics.ToImmutable());
+        }
+
+        var isExpression = isPromQl || filename?.EndsWith(PromQlSuffix, StringComparison.Ordinal) == true;
+        var formatted = isExpression ? PromQlFormatter.Format(source) : YamlFormatter.Format(source);
+        diagnostics.ReportAll(formatted.Diagnostics);
+        return new FormatResult(project, [new FormatFile(path, bytes, source.Content, formatted.Text)], diagnostics.ToImmutable());
+    }
+
+    // One byte beyond the limit is enough to tell that it is passed.
+    private static byte[] ReadBounded(Stream input)
+    {
+        using var memory = new MemoryStream();
+        var buffer = new byte[32 * 1024];
+        int count;
+        while (memory.Length <= YamlLimits.MaxFileSize && (count = input.Read(buffer)) > 0)
+        {
+            memory.Write(buffer, 0, count);
+        }
+
+        return memory.ToArray();
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using SloCompiler.PromQL.Rewriting;
+using SloCompiler.PromQL.Syntax;
+
+namespace SloCompiler.PromQL.Meaning.Conditions;
+
+/// <summary>What another part of the expression says of the values of an expression.</summary>
+/// <param name="Target">The expression whose values are limited.</param>
+/// <param name="Allowed">Its values where a result is left.</param>
+/// <param name="IsCertain">Whether it speaks of the same samples for certain; else only where labels match as they usually do.</param>
+/// <param name="Source">The comparison that says so.</param>
+internal readonly record struct Constraint(PromQlExpr Target, ValueRange Allowed, bool IsCertain, PromQlExpr Source)
+{
+    /// <summary>The most that are kept at a time, so that long chains stay linear.</summary>
+    public const int Most = 16;
+
+    private const int MostNodes = 200;
+    private const int MostComparisons = 64;
+
+    /// <summary>What holds where an expression returns a sample with the same labels.</summary>
+    public static ImmutableArray<Constraint> WherePresent(PromQlExpr expr, bool isCertain) => Collect(expr, isCertain, isNegated: false);
+
+    /// <summary>What holds where an expression returns no sample with the same labels.</summary>
+    public static ImmutableArray<Constraint> WhereAbsent(PromQlExpr expr, bool isCertain) => Collect(expr, isCertain, isNegated: true);
+
+    /// <summary>Whether it speaks of an expression.</summary>
+    public bool IsAbout(PromQlExpr expr) => expr is not ParenExpr && PromQlComparer.IgnoringParentheses.Equals(Target, expr);
+
+    private static ImmutableArray<Constraint> Collect(PromQlExpr expr, bool isCertain, bool isNegated)
+    {
+        var found = ImmutableArray.CreateBuilder<Constraint>();
+        var pending = new Stack<(PromQlExpr Expr, bool IsCertain)>();
+        pending.Push((expr, isCertain));
+        for (var seen = 0; seen < MostComparisons && found.Count < Most && pending.TryPop(out var next); seen++)
+        {
+            switch (next.Expr)
+            {
+                case ParenExpr paren:
+                    pending.Push((paren.Inner, next.IsCertain));
+                    break;
+                case BinaryExpr binary when binary.Operator == (isNegated ? BinaryOperator.Or : BinaryOperator.And):
+                    pending.Push((binary.Right, next.IsCertain && binary.Matching is not { IsWritten: true }));
+                    pending.Push((binary.Left, next.IsCertain));
+                    break;
+                case BinaryExpr { ReturnBool: false } binary when RangeComparison.IsComparison(binary.Operator):
+                    Add(binary, next.IsCertain, isNegated, found, pending);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    private static void Add(
+        BinaryExpr binary,
+        bool isCertain,
+        bool isNegated,
+        ImmutableArray<Constraint>.Builder found,
+        Stack<(PromQlExpr Expr, bool IsCertain)> pending)
+    {
+        var (target, op, bound) = NumberOf(binary.Right, 0) is { } right ? (binary.Left, binary.Operator, right)
+            : NumberOf(binary.Left, 0) is { } left ? (binary.Right, RangeComparison.Mirror(binary.Operator), left)
+            : (null, binary.Operator, 0);
+        if (target is null || double.IsNaN(bound) || PromQlWalker.DescendantsAndSelf(target).Take(MostNodes + 1).Count() > MostNodes)
+        {
+            return;
+        }
+
+        var allowed = RangeComparison.Allowed(isNegated ? RangeComparison.Negate(op) : op, ValueRange.Of(bound));
+        found.Add(new Constraint(target, isNegated ? allowed with { MayBeNaN = true } : allowed, isCertain && IsOneSeriesPerLabels(target), binary));
+        if (!isNegated)
+        {
+            pending.Push((target, isCertain));
+        }
+    }
+
+    // Series of different names can have the same labels, and then `and` joins one with the other.
+    private static bool IsOneSeriesPerLabels(PromQlExpr expr) => PromQlWalker.DescendantsAndSelf(expr).All(node => node switch
+    {
+        VectorSelector selector => selector.MetricName is not null,
+        BinaryExpr binary => binary.Matching is null,
+        CallExpr call => call.Function is not ("label_replace" or "label_join" or "info"),
+        _ => true,
+    });
+
+    private static double? NumberOf(PromQlExpr expr, int depth) => expr switch
+    {
+        NumberLiteral number => number.Value,
+        _ when depth > 8 => null,
+        ParenExpr paren => NumberOf(paren.Inner, depth + 1),
+        UnaryExpr unary => unary.IsNegation ? -NumberOf(unary.Operand, depth + 1) : NumberOf(unary.Operand, depth + 1),
+        BinaryExpr binary => NumberOf(binary.Left, depth + 1) is { } left && NumberOf(binary.Right, depth + 1) is { } right
+            ? ConstantMath.Binary(binary.Operator, left, right)
+            : null,
+        _ => null,
+    };
+}

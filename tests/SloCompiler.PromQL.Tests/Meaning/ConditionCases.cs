@@ -1,0 +1,54 @@
+using SloCompiler.PromQL.Meaning.Conditions;
+using SloCompiler.PromQL.Printing;
+using Xunit;
+
+namespace SloCompiler.PromQL.Tests.Meaning;
+
+public sealed class ConditionCases
+{
+    [Fact]
+    public void Outcomes_are_those_of_the_cases()
+        => Assert.Equal(Lines("conditions.txt"), CaseFile.Read("conditions.txt").Select(c => $"{c.Input} => {Outcomes(c.Input)}"));
+
+    [Fact]
+    public void Comparisons_that_decide_nothing_are_those_of_the_cases()
+        => Assert.Equal(Lines("verdicts.txt"), CaseFile.Read("verdicts.txt").Select(c => $"{c.Input} => {Verdicts(c.Input)}"));
+
+    private static IEnumerable<string> Lines(string file) => CaseFile.Read(file).Select(c => c.ToString());
+
+    private static string Outcomes(string promql)
+        => string.Join(" | ", ConditionFlow.Of(Parsed.Valid(promql), SampleContext.Context).Branches.Select(branch => Describe(promql, branch)));
+
+    private static string Verdicts(string promql)
+    {
+        var verdicts = ConditionFlow.Of(Parsed.Valid(promql), SampleContext.Context).Verdicts;
+        return verdicts.IsEmpty ? "-" : string.Join(" | ", verdicts.Select(v =>
+            $"{Word(v.Truth.ToString(), v.IsCertain)} {PromQlPrinter.Print(v.Comparison)}"));
+    }
+
+    private static string Describe(string promql, Outcome branch)
+    {
+        var parts = new List<string> { Word(branch.Presence.ToString(), branch.IsPresenceCertain) };
+        if (branch.Presence == Presence.Never)
+        {
+            parts.AddRange(branch.Reasons.Take(1).Select(r => $"by `{promql.Substring(r.Span.Start, r.Span.Length)}`"));
+            return string.Join(' ', parts);
+        }
+
+        parts.Add(branch.Expected.Values.ToString());
+        if (branch.Certain.Values != branch.Expected.Values)
+        {
+            parts.Add($"surely {branch.Certain.Values}");
+        }
+
+        if (branch.Causes != EmptyCauses.None && branch.Presence == Presence.Sometimes)
+        {
+            parts.Add($"empty by {branch.Causes}");
+        }
+
+        parts.AddRange(branch.Hazards.Select(h => $"hazard `{PromQlPrinter.Print(h)}`"));
+        return string.Join("; ", parts);
+    }
+
+    private static string Word(string word, bool isCertain) => (isCertain ? word : $"{word}?").ToLowerInvariant();
+}

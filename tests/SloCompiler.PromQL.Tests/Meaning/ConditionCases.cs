@@ -16,10 +16,14 @@ public sealed class ConditionCases
 
     private static IEnumerable<string> Lines(string file) => CaseFile.Read(file).Select(c => c.ToString());
 
-    private static string Outcomes(string promql)
-        => string.Join(" | ", ConditionFlow.Of(Parsed.Valid(promql), SampleContext.Context).Branches.Select(branch => Describe(promql, branch)));
+    internal static string Outcomes(string promql)
+    {
+        var flow = ConditionFlow.Of(Parsed.Valid(promql), SampleContext.Context);
+        var branches = string.Join(" | ", flow.Branches.Select(branch => Describe(promql, branch)));
+        return flow.Branches.Length == 1 ? branches : $"{Word(flow.Whole.Presence.ToString(), flow.Whole.IsPresenceCertain)} of {branches}";
+    }
 
-    private static string Verdicts(string promql)
+    internal static string Verdicts(string promql)
     {
         var verdicts = ConditionFlow.Of(Parsed.Valid(promql), SampleContext.Context).Verdicts;
         return verdicts.IsEmpty ? "-" : string.Join(" | ", verdicts.Select(v =>

@@ -57,11 +57,12 @@ internal sealed partial class ConditionWalk
         var isJoined = !left.IsScalar && !right.IsScalar && !isLabelless;
         var causes = left.Causes | right.Causes | (isJoined ? EmptyCauses.Join : EmptyCauses.None);
         var isFilter = RangeComparison.IsComparison(expr.Operator) && !expr.ReturnBool;
+        var drops = isFilter && RangeComparison.Decide(expr.Operator, left.Expected.Values, right.Expected.Values) != Truth.Always;
         return new Outcome(expr)
         {
             Certain = new(ValueRange.Anything, Both(expr, left, right, left.Certain.Presence, right.Certain.Presence)),
             Expected = new(ValueRange.Anything, Both(expr, left, right, left.Expected.Presence, right.Expected.Presence)),
-            Causes = isFilter ? causes | EmptyCauses.Filter : causes,
+            Causes = drops ? causes | EmptyCauses.Filter : causes,
             IsScalar = isScalar,
             IsLabelless = isLabelless,
             Hazards = isFilter && !left.IsScalar ? left.Hazards : [.. left.Hazards, .. right.Hazards],

@@ -14,7 +14,9 @@ internal static class MatcherConflicts
     {
         foreach (var matcher in matchers)
         {
-            if (CandidatesOf(matcher, facts) is { } candidates && !candidates.Any(value => Satisfies(value, matcher.Name, matchers)))
+            var declared = Declared(matcher.Name, facts);
+            if ((CandidatesOf(matcher) ?? declared) is { } candidates
+                && !candidates.Any(value => declared?.Contains(value) != false && Satisfies(value, matcher.Name, matchers)))
             {
                 return new Reason(Around(matcher, matchers), $"no value of the label \"{matcher.Name}\" satisfies the matchers");
             }
@@ -24,7 +26,7 @@ internal static class MatcherConflicts
     }
 
     /// <summary>All values that a matcher lets through; null where they are too many to list.</summary>
-    private static ImmutableArray<string>? CandidatesOf(LabelMatcher matcher, MetricFacts? facts)
+    private static ImmutableArray<string>? CandidatesOf(LabelMatcher matcher)
     {
         if (matcher.Operator == MatchOperator.Equal)
         {
@@ -36,7 +38,7 @@ internal static class MatcherConflicts
             return literals;
         }
 
-        return matcher.Operator == MatchOperator.RegexNoMatch && matcher.Value is ".*" or "(.*)" ? ImmutableArray<string>.Empty : Declared(matcher.Name, facts);
+        return matcher.Operator == MatchOperator.RegexNoMatch && matcher.Value is ".*" or "(.*)" ? ImmutableArray<string>.Empty : null;
     }
 
     // A label may also be missing, which is the empty value.

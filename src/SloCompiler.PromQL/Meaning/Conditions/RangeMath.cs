@@ -137,6 +137,11 @@ internal static class RangeMath
 
     private static ValueRange Modulo(ValueRange left, ValueRange right)
     {
+        if (right.Single == 0)
+        {
+            return ValueRange.Of(double.NaN);
+        }
+
         var divisor = Math.Max(Math.Abs(right.Low), Math.Abs(right.High));
         var low = left.Low < 0 ? -Math.Min(divisor, -left.Low) : 0;
         var high = left.High > 0 ? Math.Min(divisor, left.High) : 0;

@@ -1,5 +1,6 @@
 using SloCompiler.Language.Model;
 using SloCompiler.Language.Project;
+using SloCompiler.PromQL.Versions;
 
 namespace SloCompiler.Language.Tests;
 
@@ -24,7 +25,7 @@ public sealed class ProjectConfigReaderTests
         Assert.Equal(Fixtures.Duration("90d"), config.Retention);
         Assert.Equal(Fixtures.Duration("5m"), config.SlowInterval);
         Assert.Equal("eu-1", Assert.Single(config.ExternalLabels).Value);
-        Assert.Equal("2.42", config.PrometheusVersion);
+        Assert.Equal(new PrometheusRelease(2, 42), config.Prometheus.Release);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SloCompiler.Language.Model;
 using SloCompiler.PromQL;
+using SloCompiler.PromQL.Versions;
 using SloCompiler.Text;
 
 namespace SloCompiler.Language.Project;
@@ -53,8 +54,8 @@ public sealed record ProjectConfig
     /// <summary>Labels that Prometheus adds outside; a spec may not use their names.</summary>
     public ImmutableArray<LabelPair> ExternalLabels { get; init; } = [];
 
-    /// <summary>The oldest Prometheus that must read the rules, such as <c>2.42</c>; null for any.</summary>
-    public string? PrometheusVersion { get; init; }
+    /// <summary>The oldest Prometheus that must read the rules; the latest known one where none is named.</summary>
+    public PrometheusTarget Prometheus { get; init; } = PrometheusTarget.Latest;
 }
 
 /// <summary>Tiers of burn alerts, as shares of the budget of a reference period.</summary>

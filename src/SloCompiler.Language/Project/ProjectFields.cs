@@ -4,6 +4,7 @@ using SloCompiler.Language.Fields.Types;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.Reading;
 using SloCompiler.PromQL;
+using SloCompiler.PromQL.Versions;
 
 namespace SloCompiler.Language.Project;
 
@@ -120,12 +121,12 @@ internal static class ProjectFields
         Example = "{ cluster: eu-1 }",
     };
 
-    private static readonly Field<PrometheusSettings> Prometheus = new(
+    private static readonly Field<PrometheusTarget> Prometheus = new(
         "prometheus",
-        PrometheusFields.Type,
+        PrometheusType.Instance,
         "The Prometheus that reads the rules.")
     {
-        Example = "{ version: \"2.42\" }",
+        Example = "\"2.42\"",
     };
 
     /// <summary>The mapping.</summary>
@@ -162,7 +163,7 @@ internal static class ProjectFields
             Retention = fields.GetValue(Retention),
             SlowInterval = fields.GetValue(SlowInterval) ?? defaults.SlowInterval,
             ExternalLabels = fields.GetAll(ExternalLabels),
-            PrometheusVersion = fields.Get(Prometheus)?.Version,
+            Prometheus = fields.Get(Prometheus) ?? defaults.Prometheus,
         };
     }
 }

@@ -1,14 +1,14 @@
-using System.Diagnostics.CodeAnalysis;
 using SloCompiler.Language.Diagnostics;
 using SloCompiler.Language.Fields;
 using SloCompiler.Language.Reading;
 using SloCompiler.Language.Schema;
+using SloCompiler.PromQL.Versions;
 using SloCompiler.Text.Yaml;
 
 namespace SloCompiler.Language.Project;
 
 /// <summary>The number of a release: <c>2.42</c> or <c>2.42.0</c>.</summary>
-internal sealed class ReleaseType : ScalarType<string>
+internal sealed class ReleaseType : ScalarType<PrometheusRelease>
 {
     /// <summary>The only instance.</summary>
     public static ReleaseType Instance { get; } = new();
@@ -20,16 +20,16 @@ internal sealed class ReleaseType : ScalarType<string>
     public override void WriteSchema(JsonSchemaWriter writer) => writer.WritePattern("^[0-9]+[.][0-9]+([.][0-9]+)?$", allowsNumber: true);
 
     /// <inheritdoc />
-    protected override bool TryParse(YamlScalar scalar, ReadContext context, [MaybeNullWhen(false)] out string value)
+    protected override bool TryParse(YamlScalar scalar, ReadContext context, out PrometheusRelease value)
     {
-        value = scalar.Value;
-        var parts = value.Split('.');
-        if (parts.Length is 2 or 3 && parts.All(p => p.Length is > 0 and < 6 && p.All(char.IsAsciiDigit)))
+        if (PrometheusRelease.Parse(scalar.Value) is { } release)
         {
+            value = release;
             return true;
         }
 
-        context.Report(SpecDiagnostics.InvalidNumber, scalar.Span, $"`{value}` is not a release.", "Write it as `\"2.42\"`, in quotes.");
+        value = default;
+        context.Report(SpecDiagnostics.InvalidNumber, scalar.Span, $"`{scalar.Value}` is not a release.", "Write it as `\"2.42\"`, in quotes.");
         return false;
     }
 }

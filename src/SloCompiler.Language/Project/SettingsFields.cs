@@ -52,25 +52,3 @@ internal static class GrafanaFields
     public static FieldType<GrafanaSettings> Type { get; } =
         new ShapeType<GrafanaSettings>(Shape, f => new GrafanaSettings(f.Get(Url)?.Value.TrimEnd('/')));
 }
-
-/// <summary>What is known of Prometheus.</summary>
-internal sealed record PrometheusSettings(string? Version);
-
-/// <summary>The fields of <c>prometheus</c>.</summary>
-internal static class PrometheusFields
-{
-    private static readonly Field<string> Version = new(
-        "version",
-        ReleaseType.Instance,
-        "The oldest release that must read the rules.")
-    {
-        Default = "any",
-        Example = "\"2.42\"",
-    };
-
-    private static readonly Shape Shape = new("prometheus", "Prometheus", "The Prometheus that reads the rules.", [Version]);
-
-    /// <summary>The block.</summary>
-    public static FieldType<PrometheusSettings> Type { get; } =
-        new ShapeType<PrometheusSettings>(Shape, f => new PrometheusSettings(f.Get(Version)));
-}

@@ -1,4 +1,5 @@
 using SloCompiler.Language.RuleFiles.Dialects;
+using SloCompiler.PromQL.Versions;
 using SloCompiler.Text;
 
 namespace SloCompiler.Language.RuleFiles;
@@ -11,6 +12,9 @@ public sealed record RuleFileOptions
 
     /// <summary>Whose rules they are; a VMRule is VictoriaMetrics's whatever stands here.</summary>
     public RuleDialect Dialect { get; init; } = RuleDialects.Prometheus;
+
+    /// <summary>The Prometheus that must load the rules.</summary>
+    public PrometheusTarget Prometheus { get; init; } = PrometheusTarget.Latest;
 
     /// <summary>The threads that expressions are parsed on.</summary>
     public Workers Workers { get; init; }

@@ -26,7 +26,7 @@ public static class RuleFileReader
         var drafts = documents.Any(d => ObjectReader.IsObject(d.Root))
             ? ReadObjects(documents, yaml, options, diagnostics)
             : PlainStream.Read(documents, yaml, options, diagnostics);
-        return drafts.IsDefault ? null : new RuleFile(source, Complete(drafts, options.Workers, diagnostics));
+        return drafts.IsDefault ? null : new RuleFile(source, Complete(drafts, options, diagnostics));
     }
 
     private static ImmutableArray<DocumentDraft> ReadObjects(
@@ -39,10 +39,10 @@ public static class RuleFileReader
         return [.. documents.SelectMany(d => ObjectReader.Read(d.Root, options.Dialect, diagnostics))];
     }
 
-    private static ImmutableArray<RuleDocument> Complete(ImmutableArray<DocumentDraft> drafts, Workers workers, DiagnosticBag diagnostics)
+    private static ImmutableArray<RuleDocument> Complete(ImmutableArray<DocumentDraft> drafts, RuleFileOptions options, DiagnosticBag diagnostics)
     {
         ImmutableArray<RuleDraft> rules = [.. drafts.SelectMany(d => d.Groups).SelectMany(g => g.Rules)];
-        var completed = (rules.Length < FewRules ? new Workers(1) : workers).Map(rules, RuleCompletion.Complete);
+        var completed = (rules.Length < FewRules ? new Workers(1) : options.Workers).Map(rules, r => RuleCompletion.Complete(r, options.Prometheus));
         diagnostics.ReportAll(completed.SelectMany(c => c.Findings));
         var next = 0;
         return [.. drafts.Select(d => new RuleDocument(d.Context.Kind, d.Context.Dialect, d.Root, [.. d.Groups.Select(CompleteGroup)]))];

@@ -5,6 +5,7 @@ using SloCompiler.Language.Model;
 using SloCompiler.Language.Reading;
 using SloCompiler.Language.Schema;
 using SloCompiler.PromQL.Parsing;
+using SloCompiler.PromQL.Versions;
 using SloCompiler.Text.Yaml;
 
 namespace SloCompiler.Language.Fields.Types;
@@ -35,13 +36,15 @@ internal class PromQlType(params ImmutableArray<string> variables) : ScalarType<
     /// <inheritdoc />
     protected sealed override bool TryParse(YamlScalar scalar, ReadContext context, [MaybeNullWhen(false)] out SpecExpression value)
     {
-        var result = PromQlParser.Parse(scalar.Value, Options);
-        foreach (var error in result.Errors)
+        var target = context.Config.Prometheus;
+        var result = PromQlParser.Parse(scalar.Value, Options with { Release = target.Release });
+        var refusals = result is { Expr: { } tree, IsValid: true } ? VersionCheck.Run(tree, scalar.Value, target) : [];
+        foreach (var error in result.Errors.AddRange(refusals))
         {
             context.Report(error.ToDiagnostic(scalar.Map(error.Span)));
         }
 
-        value = result is { Expr: { } expr, Errors.IsEmpty: true } ? Check(new SpecExpression(expr, scalar), context) : null;
+        value = result is { Expr: { } expr, IsValid: true } ? Check(new SpecExpression(expr, scalar), context) : null;
         return value is not null;
     }
 

@@ -37,8 +37,8 @@ internal static class BinaryFlow
         var reason = new LabelReason(LabelReasonKind.NameDropped, expr.Span, Printing.PromQlPrinter.TextOf(expr.Operator));
         return expr.Operator switch
         {
-            // Whether the name stays is not promised for these.
-            BinaryOperator.TrimLower or BinaryOperator.TrimUpper => labels.Loosen(LabelSet.MetricName, reason),
+            // Versions differ in whether the name stays.
+            BinaryOperator.TrimLower or BinaryOperator.TrimUpper or BinaryOperator.Atan2 => labels.Loosen(LabelSet.MetricName, reason),
             _ when IsComparison(expr.Operator) && !expr.ReturnBool => labels,
             _ => labels.DropName(reason),
         };

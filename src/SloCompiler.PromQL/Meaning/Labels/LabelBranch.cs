@@ -17,7 +17,9 @@ public sealed record LabelBranch(LabelSet Labels, PromQlExpr Source, BranchOrigi
     /// <summary>Why it never returns a series; null where it can, as far as labels tell.</summary>
     public LabelReason? Dead { get; init; }
 
-    /// <summary>Whether every evaluation returns its one series, with the same labels.</summary>
+    /// <summary>
+    /// Whether every evaluation returns its one series, or in its place one of an earlier branch that differs only in the metric name.
+    /// </summary>
     public bool AlwaysReturns { get; init; }
 
     /// <summary>Whether it never returns a series.</summary>

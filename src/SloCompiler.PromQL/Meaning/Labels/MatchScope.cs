@@ -33,9 +33,14 @@ internal readonly record struct MatchScope(bool IsOn, ImmutableArray<string> Lab
         return null;
     }
 
-    /// <summary>Whether every series of one side agrees with every series of the other.</summary>
+    /// <summary>Whether every series of one side agrees with every series of the other, whatever their names.</summary>
     public bool AlwaysAgree(LabelSet left, LabelSet right)
     {
+        if (Covers(LabelSet.MetricName))
+        {
+            return false;
+        }
+
         foreach (var (a, b) in new LabelPairs(left, right))
         {
             var agree = (a.IsImpossible && b.IsImpossible) || (a.Constant is { } value && value == b.Constant);
@@ -65,7 +70,18 @@ internal readonly record struct MatchScope(bool IsOn, ImmutableArray<string> Lab
             }
         }
 
-        return result.Build(CoversOthers ? side.Others.And(partner.Others) ?? side.Others : side.Others);
+        if (IsOn || !side.IsOpen || partner.IsOpen)
+        {
+            return result.Build(side.Others);
+        }
+
+        // The partner closes the side, but for the labels that do not count.
+        foreach (var label in Labels.Add(LabelSet.MetricName))
+        {
+            result.Add(side.Of(label));
+        }
+
+        return result.Build(partner.Others);
     }
 
     // Labels of `on` that neither side names are absent from both sides where both are closed.

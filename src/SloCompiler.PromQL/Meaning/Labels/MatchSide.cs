@@ -22,7 +22,10 @@ public sealed record MatchSide(MatchUniqueness Uniqueness, ImmutableArray<LabelP
 {
     internal static MatchSide Of(MatchScope scope, LabelSet labels)
     {
-        var apart = labels.Named.RemoveAll(p => scope.Covers(p.Name) || p.IsImpossible || p.Constant is not null);
+        var ignored = scope.IsOn || !labels.IsOpen
+            ? []
+            : scope.Labels.Add(LabelSet.MetricName).RemoveAll(labels.Names).Select(labels.Of);
+        var apart = labels.Named.AddRange(ignored).RemoveAll(p => scope.Covers(p.Name) || p.IsImpossible || p.Constant is not null);
         if (apart.Any(IsPartOfMetric))
         {
             return new MatchSide(MatchUniqueness.NotUnique, apart);

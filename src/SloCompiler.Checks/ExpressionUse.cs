@@ -51,21 +51,21 @@ internal sealed record ExpressionUse(SpecExpression Expression, ExpressionRole R
     {
         public static IndicatorExpressions Instance { get; } = new();
 
-        protected override ImmutableArray<ExpressionUse> VisitEvents(EventsSli sli)
+        protected internal override ImmutableArray<ExpressionUse> VisitEvents(EventsSli sli)
             => [.. new[] { sli.Bad, sli.Good, sli.Total }.OfType<SpecExpression>().Select(e => new ExpressionUse(e, ExpressionRole.Counter))];
 
-        protected override ImmutableArray<ExpressionUse> VisitLatency(LatencySli sli)
+        protected internal override ImmutableArray<ExpressionUse> VisitLatency(LatencySli sli)
             => [new(sli.Histogram, ExpressionRole.Histogram)];
 
-        protected override ImmutableArray<ExpressionUse> VisitProbe(ProbeSli sli) => [new(sli.Gauge, ExpressionRole.Gauge)];
+        protected internal override ImmutableArray<ExpressionUse> VisitProbe(ProbeSli sli) => [new(sli.Gauge, ExpressionRole.Gauge)];
 
-        protected override ImmutableArray<ExpressionUse> VisitSlices(SlicesSli sli) => [Query(sli.Good)];
+        protected internal override ImmutableArray<ExpressionUse> VisitSlices(SlicesSli sli) => [Query(sli.Good)];
 
-        protected override ImmutableArray<ExpressionUse> VisitFreshness(FreshnessSli sli) => [new(sli.Timestamp, ExpressionRole.Gauge)];
+        protected internal override ImmutableArray<ExpressionUse> VisitFreshness(FreshnessSli sli) => [new(sli.Timestamp, ExpressionRole.Gauge)];
 
-        protected override ImmutableArray<ExpressionUse> VisitRatio(RatioSli sli)
+        protected internal override ImmutableArray<ExpressionUse> VisitRatio(RatioSli sli)
             => [.. new[] { sli.Error, sli.Total }.OfType<SpecExpression>().Select(Query)];
 
-        protected override ImmutableArray<ExpressionUse> VisitComposite(CompositeSli sli) => [];
+        protected internal override ImmutableArray<ExpressionUse> VisitComposite(CompositeSli sli) => [];
     }
 }

@@ -9,6 +9,7 @@ using SloCompiler.Language.Model;
 using SloCompiler.PromQL.Meaning;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Paths;
 using SloCompiler.Text.Yaml;
 
 namespace SloCompiler;

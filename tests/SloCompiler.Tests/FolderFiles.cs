@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SloCompiler.Files;
 using SloCompiler.Testing;
+using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Tests;
 

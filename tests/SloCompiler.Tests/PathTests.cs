@@ -1,4 +1,5 @@
 using SloCompiler.Files;
+using SloCompiler.Text.Paths;
 using Xunit;
 
 namespace SloCompiler.Tests;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using SloCompiler.Files;
 using SloCompiler.Testing;
+using SloCompiler.Text.Paths;
 using Xunit;
 
 namespace SloCompiler.Tests;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.Checks.Settings;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.RuleFiles;
 using SloCompiler.PromQL.Meaning;
@@ -16,6 +17,9 @@ public sealed record LintProject
 
     /// <summary>Declared metrics and recorded series. One instance for all expressions, because what follows from it is remembered in it.</summary>
     public required MeaningContext Meaning { get; init; }
+
+    /// <summary>The settings of the linter.</summary>
+    public LintSettings Settings { get; init; } = LintSettings.Default;
 
     /// <summary>Files of the project.</summary>
     public required IProjectFiles Files { get; init; }

@@ -1,3 +1,4 @@
+using SloCompiler.Checks.Settings;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Checks.Engine;
@@ -19,4 +20,7 @@ public abstract class LintRule
 
     /// <summary>The safest repair that its findings carry; null where they carry none.</summary>
     public virtual FixSafety? Repair => null;
+
+    /// <summary>Its options in <c>lint</c> of <c>slo.yaml</c>; null where it has none. A scope gives what is set.</summary>
+    internal virtual OptionsType? Options => null;
 }

@@ -10,7 +10,7 @@ public sealed class ExpressionScope : LintScope
     private readonly Func<TextSpan, SourceSpan> _map;
 
     internal ExpressionScope(LintProject project, FindingSink sink, PromQlExpr expr, string text, Func<TextSpan, SourceSpan> map, ExpressionOwner owner, LintSubject subject)
-        : base(project, sink)
+        : base(project, sink, map(expr.Span).Source.Path)
     {
         _map = map;
         Expr = expr;

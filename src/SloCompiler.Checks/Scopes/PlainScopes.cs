@@ -5,14 +5,15 @@ using SloCompiler.Language.RuleFiles;
 namespace SloCompiler.Checks.Scopes;
 
 /// <summary>Something that is not one rule.</summary>
-public abstract class PlainScope(LintProject project, FindingSink sink) : LintScope(project, sink)
+public abstract class PlainScope(LintProject project, FindingSink sink, string path) : LintScope(project, sink, path)
 {
     /// <inheritdoc />
     public sealed override LintSubject Subject => LintSubject.Other;
 }
 
 /// <summary>A group of rules.</summary>
-public sealed class GroupScope(LintProject project, FindingSink sink, RuleGroup group, RuleFile file) : PlainScope(project, sink)
+public sealed class GroupScope(LintProject project, FindingSink sink, RuleGroup group, RuleFile file)
+    : PlainScope(project, sink, file.Source.Path)
 {
     /// <summary>The group.</summary>
     public RuleGroup Group { get; } = group;
@@ -22,21 +23,22 @@ public sealed class GroupScope(LintProject project, FindingSink sink, RuleGroup 
 }
 
 /// <summary>A rule file.</summary>
-public sealed class RuleFileScope(LintProject project, FindingSink sink, RuleFile file) : PlainScope(project, sink)
+public sealed class RuleFileScope(LintProject project, FindingSink sink, RuleFile file) : PlainScope(project, sink, file.Source.Path)
 {
     /// <summary>The file.</summary>
     public RuleFile File { get; } = file;
 }
 
 /// <summary>A service's spec.</summary>
-public sealed class SpecScope(LintProject project, FindingSink sink, ServiceSpec service) : PlainScope(project, sink)
+public sealed class SpecScope(LintProject project, FindingSink sink, ServiceSpec service) : PlainScope(project, sink, service.Span.Source.Path)
 {
     /// <summary>The service.</summary>
     public ServiceSpec Service { get; } = service;
 }
 
 /// <summary>An objective of a spec.</summary>
-public sealed class SloScope(LintProject project, FindingSink sink, ServiceSpec service, SloSpec slo) : PlainScope(project, sink)
+public sealed class SloScope(LintProject project, FindingSink sink, ServiceSpec service, SloSpec slo)
+    : PlainScope(project, sink, service.Span.Source.Path)
 {
     /// <summary>The service.</summary>
     public ServiceSpec Service { get; } = service;
@@ -46,4 +48,4 @@ public sealed class SloScope(LintProject project, FindingSink sink, ServiceSpec 
 }
 
 /// <summary>All that is checked together.</summary>
-public sealed class ProjectScope(LintProject project, FindingSink sink) : PlainScope(project, sink);
+public sealed class ProjectScope(LintProject project, FindingSink sink) : PlainScope(project, sink, "");

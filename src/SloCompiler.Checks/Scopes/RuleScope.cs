@@ -7,7 +7,7 @@ namespace SloCompiler.Checks.Scopes;
 public sealed class RuleScope : LintScope
 {
     internal RuleScope(LintProject project, FindingSink sink, ExpressionOwner.OfRule owner, LintSubject subject, ExpressionScope? expression)
-        : base(project, sink)
+        : base(project, sink, owner.File.Source.Path)
     {
         Rule = owner.Value;
         Group = owner.Group;

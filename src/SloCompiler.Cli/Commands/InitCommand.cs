@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using SloCompiler.Files;
+using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Cli.Commands;
 

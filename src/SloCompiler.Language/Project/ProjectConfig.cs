@@ -3,6 +3,7 @@ using SloCompiler.Language.Model;
 using SloCompiler.PromQL;
 using SloCompiler.PromQL.Versions;
 using SloCompiler.Text;
+using SloCompiler.Text.Yaml;
 
 namespace SloCompiler.Language.Project;
 
@@ -56,6 +57,9 @@ public sealed record ProjectConfig
 
     /// <summary>The oldest Prometheus that must read the rules; the latest known one where none is named.</summary>
     public PrometheusTarget Prometheus { get; init; } = PrometheusTarget.Latest;
+
+    /// <summary>The settings of the linter as written, which the linter reads; null where none are.</summary>
+    public YamlNode? Lint { get; init; }
 }
 
 /// <summary>Tiers of burn alerts, as shares of the budget of a reference period.</summary>

@@ -5,6 +5,7 @@ using SloCompiler.Language.Model;
 using SloCompiler.Language.Reading;
 using SloCompiler.PromQL;
 using SloCompiler.PromQL.Versions;
+using SloCompiler.Text.Yaml;
 
 namespace SloCompiler.Language.Project;
 
@@ -129,18 +130,31 @@ internal static class ProjectFields
         Example = "\"2.42\"",
     };
 
-    /// <summary>The mapping.</summary>
-    public static Shape Shape { get; } = new(
+    private static readonly Field<YamlNode> Lint = LintAs(null);
+
+    /// <summary>The mapping, as far as this project reads it.</summary>
+    public static Shape Shape { get; } = ShapeOf(Lint);
+
+    /// <summary>The mapping with a description of the settings of the linter.</summary>
+    public static Shape ShapeWith(FieldType lint) => ShapeOf(LintAs(lint));
+
+    private static Shape ShapeOf(Field<YamlNode> lint) => new(
         "project",
         "Project file",
         "Settings of a project in `slo.yaml`, which is searched upwards from the specs. Every one has a default, so the file is not needed to start.",
         [
             Version, Specs, Catalogues, Output, Targets, Runbooks, Grafana, Severities, Window, BurnPolicies, ScrapeInterval, Retention,
-            SlowInterval, ExternalLabels, Prometheus,
+            SlowInterval, ExternalLabels, Prometheus, lint,
         ]);
 
     /// <summary>The file.</summary>
     public static FieldType<ProjectConfig> Type { get; } = new ShapeType<ProjectConfig>(Shape, Read);
+
+    private static Field<YamlNode> LintAs(FieldType? described) => new("lint", new UnreadType(described), "What `slo check` reports, and how severely.")
+    {
+        Default = "every rule as it is",
+        Example = "{ rules: { metric-not-in-catalogue: error } }",
+    };
 
     private static ProjectConfig Read(FieldReader fields)
     {
@@ -164,6 +178,7 @@ internal static class ProjectFields
             SlowInterval = fields.GetValue(SlowInterval) ?? defaults.SlowInterval,
             ExternalLabels = fields.GetAll(ExternalLabels),
             Prometheus = fields.Get(Prometheus) ?? defaults.Prometheus,
+            Lint = fields.Get(Lint),
         };
     }
 }

@@ -108,6 +108,24 @@ internal sealed class JsonSchemaWriter
         WriteSubschema("additionalProperties", value.WriteSchema);
     }
 
+    /// <summary>A mapping of known names, all optional.</summary>
+    /// <param name="properties">Names with what they mean and the schema of their values.</param>
+    public void WriteProperties(IEnumerable<(string Name, string Doc, Action<JsonSchemaWriter> Write)> properties)
+    {
+        WriteType("object");
+        _json.WriteBoolean("additionalProperties", false);
+        _json.WriteStartObject("properties");
+        foreach (var (name, doc, write) in properties)
+        {
+            _json.WriteStartObject(name);
+            write(this);
+            _json.WriteString("description", doc);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndObject();
+    }
+
     /// <summary>A mapping of labels.</summary>
     public void WriteLabels(IEnumerable<string> reserved)
     {

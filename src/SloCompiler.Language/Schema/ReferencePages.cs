@@ -7,8 +7,10 @@ namespace SloCompiler.Language.Schema;
 public static class ReferencePages
 {
     /// <summary>A page, ending with a line break; null for a name that is not one of <see cref="SchemaCatalog.Names"/>.</summary>
-    public static string? Write(string name)
-        => SchemaCatalog.Roots.FirstOrDefault(r => r.Name == name).Shape is { } root ? WritePage(root) : null;
+    public static string? Write(string name) => Write(name, null);
+
+    /// <summary>A page with a description of the settings of the linter.</summary>
+    internal static string? Write(string name, FieldType? lint) => SchemaCatalog.RootOf(name, lint) is { } root ? WritePage(root) : null;
 
     private static string WritePage(Shape root)
     {

@@ -20,7 +20,17 @@ public static class SchemaCatalog
         ("metrics", CatalogueFields.Shape),
     ];
 
+    /// <summary>The root shape of a name, with a description of the settings of the linter; null for an unknown name.</summary>
+    internal static Shape? RootOf(string name, FieldType? lint)
+    {
+        var shape = Roots.FirstOrDefault(r => r.Name == name).Shape;
+        return shape == ProjectFields.Shape && lint is not null ? ProjectFields.ShapeWith(lint) : shape;
+    }
+
     /// <summary>A schema as JSON text, indented, ending with a line break; null for a name that is not one of <see cref="Names"/>.</summary>
-    public static string? Write(string name)
-        => Roots.FirstOrDefault(r => r.Name == name).Shape is { } shape ? JsonSchemaWriter.Write(shape, shape.Title) : null;
+    public static string? Write(string name) => Write(name, null);
+
+    /// <summary>A schema with a description of the settings of the linter.</summary>
+    internal static string? Write(string name, FieldType? lint)
+        => RootOf(name, lint) is { } shape ? JsonSchemaWriter.Write(shape, shape.Title) : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Files;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security;
+using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Files;
 

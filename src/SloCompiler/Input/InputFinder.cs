@@ -4,6 +4,7 @@ using SloCompiler.Files;
 using SloCompiler.Language.Project;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Input;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Files;
+using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Input;
 

@@ -4,6 +4,7 @@ using SloCompiler.BackEnds;
 using SloCompiler.Diagnostics;
 using SloCompiler.Files;
 using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Output;
 

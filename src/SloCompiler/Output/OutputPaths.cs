@@ -4,6 +4,7 @@ using SloCompiler.Diagnostics;
 using SloCompiler.Files;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Output;
 

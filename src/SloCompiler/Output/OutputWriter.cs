@@ -3,6 +3,7 @@ using System.Text;
 using SloCompiler.BackEnds;
 using SloCompiler.Files;
 using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Output;
 

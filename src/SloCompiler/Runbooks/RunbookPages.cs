@@ -6,6 +6,7 @@ using SloCompiler.Language.Model;
 using SloCompiler.Plan.Dashboards;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL.Printing;
+using SloCompiler.Text.Paths;
 using SloCompiler.Text.Yaml;
 
 namespace SloCompiler.Runbooks;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace SloCompiler.Files;
+namespace SloCompiler.Text.Paths;
 
 /// <summary>
 /// A pattern of relative paths: <c>**</c> stands for any number of folders, <c>*</c> for any part of a name, <c>?</c> for one

@@ -1,4 +1,4 @@
-namespace SloCompiler.Files;
+namespace SloCompiler.Text.Paths;
 
 /// <summary>Paths as text: forward slashes, no <c>.</c> and <c>..</c> inside. Never looks at the disk.</summary>
 public static class PathText

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using SloCompiler.Checks.Engine;
 using SloCompiler.Language.Fields;
 using SloCompiler.Language.Fields.Types;
 using SloCompiler.Language.Reading;
 using SloCompiler.Language.Schema;
-using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Yaml;
 

@@ -5,6 +5,7 @@ using SloCompiler.Input;
 using SloCompiler.Language.Project;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Formatting;
 

@@ -65,10 +65,9 @@ internal sealed partial class PrettyWriter(StringBuilder builder, LineLayout lay
             return true;
         }
 
-        // Prometheus does not indent a subquery that fits on a line.
-        _isBehindSign = false;
-        WriteOnOneLine();
-        return true;
+        // Prometheus does not indent a subquery that fits on a line; it knows no form with comments.
+        _isBehindSign |= comments.IsEmpty;
+        return WriteIndented();
     }
 
     /// <summary>Prometheus breaks what follows a sign by its own length, whatever the sign adds.</summary>

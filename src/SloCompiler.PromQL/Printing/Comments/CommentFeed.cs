@@ -33,6 +33,9 @@ internal sealed class CommentFeed
         return new CommentFeed(source, [.. spans.Select(s => Read(text, s))], places);
     }
 
+    /// <summary>Whether the source has no comments.</summary>
+    public bool IsEmpty => _places.Length == 0;
+
     /// <summary>Takes the next comment if its place is not behind a position.</summary>
     public SourceComment? TryTake(int position) => _next < _places.Length && _places[_next] <= position ? _comments[_next++] : null;
 

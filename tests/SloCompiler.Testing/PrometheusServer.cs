@@ -4,16 +4,21 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 
-namespace SloCompiler.Tests.Generated;
+namespace SloCompiler.Testing;
 
 /// <summary>A real Prometheus on a loopback port of its own, with rule files and nothing to scrape.</summary>
-internal sealed class PrometheusServer : IDisposable
+public sealed class PrometheusServer : IDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     private readonly Process _process;
     private readonly HttpClient _http;
 
     private PrometheusServer(Process process, HttpClient http) => (_process, _http) = (process, http);
 
+    /// <summary>Starts a server that keeps its data in a folder.</summary>
+    /// <param name="folder">Full path of a folder of the test.</param>
+    /// <param name="ruleFiles">Pattern of the rule files.</param>
     public static PrometheusServer Start(string folder, string ruleFiles)
     {
         var port = FreePort();
@@ -41,23 +46,22 @@ internal sealed class PrometheusServer : IDisposable
     }
 
     /// <summary>Polls until every rule has been evaluated; null if that takes longer than the limit.</summary>
-    public async Task<IReadOnlyList<RuleState>?> WaitUntilAllAreEvaluated(TimeSpan limit)
+    public Task<IReadOnlyList<RuleState>?> WaitUntilAllAreEvaluated(TimeSpan limit)
+        => WaitUntil(limit, rules => rules.All(r => r.Health != "unknown"));
+
+    /// <summary>Polls until the rules have been read; null if that takes longer than the limit.</summary>
+    public Task<IReadOnlyList<RuleState>?> WaitUntilRead(TimeSpan limit) => WaitUntil(limit, _ => true);
+
+    /// <summary>An expression in the form over several lines; null where the server refuses it.</summary>
+    public async Task<string?> Format(string expression)
     {
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < limit && !_process.HasExited)
-        {
-            var rules = await TryReadRules();
-            if (rules.Count > 0 && rules.All(r => r.Health != "unknown"))
-            {
-                return rules;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(200));
-        }
-
-        return null;
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("query", expression)]);
+        using var response = await _http.PostAsync(new Uri("/api/v1/format_query", UriKind.Relative), form);
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return document.RootElement.TryGetProperty("data", out var data) ? data.GetString() : null;
     }
 
+    /// <inheritdoc />
     public void Dispose()
     {
         _http.Dispose();
@@ -68,6 +72,23 @@ internal sealed class PrometheusServer : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task<IReadOnlyList<RuleState>?> WaitUntil(TimeSpan limit, Func<IReadOnlyList<RuleState>, bool> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < limit && !_process.HasExited)
+        {
+            var rules = await TryReadRules();
+            if (rules.Count > 0 && condition(rules))
+            {
+                return rules;
+            }
+
+            await Task.Delay(Pause);
+        }
+
+        return null;
     }
 
     private async Task<IReadOnlyList<RuleState>> TryReadRules()
@@ -82,6 +103,7 @@ internal sealed class PrometheusServer : IDisposable
                         group.GetProperty("file").GetString() ?? "",
                         group.GetProperty("name").GetString() ?? "",
                         rule.GetProperty("name").GetString() ?? "",
+                        rule.GetProperty("query").GetString() ?? "",
                         rule.GetProperty("health").GetString() ?? "",
                         rule.TryGetProperty("lastError", out var error) ? error.GetString() ?? "" : ""))),
             ];
@@ -101,4 +123,10 @@ internal sealed class PrometheusServer : IDisposable
 }
 
 /// <summary>A rule as the server sees it.</summary>
-internal sealed record RuleState(string File, string Group, string Name, string Health, string LastError);
+/// <param name="File">Path of its file.</param>
+/// <param name="Group">Name of its group.</param>
+/// <param name="Name">Name of what it records, or of the alert.</param>
+/// <param name="Query">Its expression as the server prints it.</param>
+/// <param name="Health"><c>ok</c>, <c>err</c>, or <c>unknown</c> before it was evaluated.</param>
+/// <param name="LastError">Why the last evaluation failed; empty where it did not.</param>
+public sealed record RuleState(string File, string Group, string Name, string Query, string Health, string LastError);

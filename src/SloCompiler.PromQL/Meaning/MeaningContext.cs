@@ -16,6 +16,9 @@ public sealed record MeaningContext(IMetricFacts Metrics, IRecordedSeries Record
     /// <summary>Only metrics are known.</summary>
     public static MeaningContext Of(IMetricFacts metrics) => new(metrics, Nothing.Instance);
 
+    /// <summary>Labels that any series may have beside those that are declared of its metric: the external labels of the project.</summary>
+    public ImmutableArray<string> ExternalLabels { get; init; } = [];
+
     private sealed class Nothing : IMetricFacts, IRecordedSeries
     {
         public static Nothing Instance { get; } = new();

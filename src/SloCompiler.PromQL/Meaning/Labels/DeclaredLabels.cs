@@ -9,10 +9,10 @@ internal static class DeclaredLabels
     // The label of the target that a series was scraped from; a list of the labels of a metric does not repeat them.
     private static readonly ImmutableArray<string> OfTargets = ["instance", "job"];
 
-    public static LabelSet Of(string metric, VectorSelector selector, IMetricFacts metrics)
+    public static LabelSet Of(string metric, VectorSelector selector, MeaningContext context)
     {
         var named = LabelPromise.Constantly(LabelSet.MetricName, metric, new LabelReason(LabelReasonKind.MetricName, selector.Span));
-        if (metrics.Find(metric) is not { } facts)
+        if (context.Metrics.Find(metric) is not { } facts)
         {
             return new LabelSet([named], LabelPromise.Possible("", new LabelReason(LabelReasonKind.Selector, selector.Span)));
         }
@@ -23,6 +23,11 @@ internal static class DeclaredLabels
         foreach (var label in OfTargets)
         {
             result.Add(LabelPromise.Possible(label, new LabelReason(LabelReasonKind.Target, selector.Span)));
+        }
+
+        foreach (var label in context.ExternalLabels)
+        {
+            result.Add(LabelPromise.Possible(label, new LabelReason(LabelReasonKind.External, selector.Span)));
         }
 
         return result.Build(facts.IsClosed

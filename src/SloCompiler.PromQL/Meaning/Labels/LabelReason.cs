@@ -26,6 +26,7 @@ public readonly record struct LabelReason(LabelReasonKind Kind, TextSpan Span, s
         LabelReasonKind.Declared => $"the catalogue lists it for `{Subject}`",
         LabelReasonKind.NotDeclared => $"the catalogue lists all labels of `{Subject}`",
         LabelReasonKind.Target => "Prometheus sets it on everything that it scrapes",
+        LabelReasonKind.External => "it is an external label of the project",
         LabelReasonKind.RuleLabel => "the labels of the rule decide it",
         LabelReasonKind.Cycle => $"the rules that record `{Subject}` read what they record",
         LabelReasonKind.Grouped => "the grouping keeps it where a series has it",

@@ -24,6 +24,9 @@ public enum LabelReasonKind
     /// <summary>Prometheus sets the label on everything that it scrapes.</summary>
     Target,
 
+    /// <summary>The project has it as an external label, which any series may have.</summary>
+    External,
+
     /// <summary>The recording rule or its group sets the label.</summary>
     RuleLabel,
 

@@ -19,7 +19,7 @@ internal static class SelectorFlow
             return Filtered(selector, [.. recorded.Select(b => Read(b, name, selector))]);
         }
 
-        return Filtered(selector, [new LabelBranch(DeclaredLabels.Of(name, selector, context.Metrics), selector, BranchOrigin.Series)]);
+        return Filtered(selector, [new LabelBranch(DeclaredLabels.Of(name, selector, context), selector, BranchOrigin.Series)]);
     }
 
     /// <summary>The metric that a selector reads; null where it may read several.</summary>

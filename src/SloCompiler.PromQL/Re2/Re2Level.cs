@@ -42,10 +42,10 @@ internal struct Re2Level(int start, bool isCapture)
         {
             0 => Re2Part.Nothing,
             1 => _before,
-            _ => _before with { Kind = Re2Kind.Other, Height = _before.Height + 1 },
+            _ => _before with { Kind = Re2Kind.Sequence, Height = _before.Height + 1 },
         };
         _areSets &= sequence.Kind == Re2Kind.Set || (sequence.Kind == Re2Kind.Literal && sequence.Size == 1);
-        _alternatives = _alternativeCount == 0 ? sequence : Either(_alternatives, sequence);
+        _alternatives = _alternativeCount == 0 ? sequence : Joined(Opened(_alternatives, Re2Kind.Alternatives), Opened(sequence, Re2Kind.Alternatives));
         _alternativeCount++;
         _nodes = 0;
     }
@@ -55,7 +55,7 @@ internal struct Re2Level(int start, bool isCapture)
     {
         1 => _alternatives,
         _ when _areSets => Re2Part.Set,
-        _ => _alternatives with { Kind = Re2Kind.Other, Height = _alternatives.Height + 1, Size = _alternatives.Size + _alternativeCount - 1 },
+        _ => _alternatives with { Kind = Re2Kind.Alternatives, Height = _alternatives.Height + 1, Size = _alternatives.Size + _alternativeCount - 1 },
     };
 
     private void MoveLast()
@@ -67,14 +67,17 @@ internal struct Re2Level(int start, bool isCapture)
 
         _hasLast = false;
         var joins = _nodes > 0 && _before.Kind == Re2Kind.Literal && _last.Kind == Re2Kind.Literal;
-        _before = _nodes == 0 ? _last : Both(_before, _last);
+        _before = _nodes == 0 ? _last : Both(Opened(_before, Re2Kind.Sequence), Opened(_last, Re2Kind.Sequence));
         _nodes += joins ? 0 : 1;
     }
 
+    // The last kind is kept, so that the next character knows whether it continues a run.
     private static Re2Part Both(Re2Part left, Re2Part right)
         => Joined(left, right) with { MatchesEmpty = left.MatchesEmpty && right.MatchesEmpty, Kind = right.Kind };
 
-    private static Re2Part Either(Re2Part left, Re2Part right) => Joined(left, right);
+    /// <summary>What a part contributes to the same kind of part around it, into which it dissolves.</summary>
+    private static Re2Part Opened(Re2Part part, Re2Kind kind)
+        => part.Kind == kind ? part with { Kind = Re2Kind.Other, Height = part.Height - 1 } : part;
 
     private static Re2Part Joined(Re2Part left, Re2Part right) => new(left.MatchesEmpty || right.MatchesEmpty, Re2Kind.Other)
     {

@@ -11,6 +11,12 @@ internal enum Re2Kind
 
     /// <summary>One character of a set.</summary>
     Set,
+
+    /// <summary>Several parts in a row; a sequence around it takes them in.</summary>
+    Sequence,
+
+    /// <summary>One of several parts; alternatives around it take them in.</summary>
+    Alternatives,
 }
 
 /// <summary>What is known of a part of a pattern, as far as it decides about limits.</summary>

@@ -47,6 +47,8 @@ internal ref partial struct Re2Reader(string pattern, Re2Dialect dialect)
         _level.EndSequence();
         var whole = _level.Whole();
         CheckLimits(whole);
+        // The anchors that every matcher adds make a sequence of it.
+        CheckLimits(whole with { Height = whole.Height + (whole.Kind == Re2Kind.Sequence || dialect.IsAnchoredFirst ? 0 : 1) });
         return whole;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SloCompiler.Language.Templates.Parsing;
 using SloCompiler.Language.Templates.Syntax;
+using SloCompiler.PromQL.Versions;
 using SloCompiler.Text;
 
 namespace SloCompiler.Language.Templates;
@@ -12,7 +13,9 @@ namespace SloCompiler.Language.Templates;
 public static class GoTemplate
 {
     /// <summary>Parses a template. Never throws for any text.</summary>
-    public static GoTemplateResult Parse(string text)
+    /// <param name="text">The template.</param>
+    /// <param name="release">The Prometheus that must load it; null for the latest.</param>
+    public static GoTemplateResult Parse(string text, PrometheusRelease? release = null)
     {
         if (text.Length > TemplateLimits.MaxLength)
         {
@@ -27,6 +30,6 @@ public static class GoTemplate
             return new GoTemplateResult(new GoTemplateTree(text, text.Length == 0 ? [] : [new TemplateText(new TextSpan(0, text.Length), text)]), []);
         }
 
-        return new TemplateParser(text, new TemplateLexer(text).Run()).Parse();
+        return new TemplateParser(text, new TemplateLexer(text).Run(), release ?? PrometheusRelease.Latest).Parse();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using SloCompiler.Language.Templates.Syntax;
+using SloCompiler.Language.Templates.References;
+using SloCompiler.PromQL.Versions;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Yaml;
 
@@ -77,18 +78,24 @@ public static class TemplateDiagnostics
         Syntax, UnknownFunction, UndefinedVariable, TooLarge, WrongArguments, UnknownField, UndefinedTemplate, UndeclaredAssignment, Query,
     ];
 
-    /// <summary>Reads the template in a label or annotation of an alert and reports why Prometheus refuses it.</summary>
+    /// <summary>
+    /// What is wrong with the template in a label or annotation of an alert: why Prometheus refuses it, or what will fail when
+    /// the alert fires.
+    /// </summary>
     /// <param name="scalar">The text of the label or annotation.</param>
-    /// <param name="diagnostics">Takes what is wrong.</param>
-    /// <returns>The tree; null where there are errors.</returns>
-    public static GoTemplateTree? Report(YamlScalar scalar, DiagnosticBag diagnostics)
+    /// <param name="release">The Prometheus that must load it; null for the latest.</param>
+    /// <param name="hasOtherFunctions">Whether functions and variables that Prometheus does not have may exist where the rule runs.</param>
+    public static IEnumerable<Diagnostic> Check(YamlScalar scalar, PrometheusRelease? release = null, bool hasOtherFunctions = false)
     {
-        var result = GoTemplate.Parse(scalar.Value);
-        foreach (var error in result.Errors)
+        if (!scalar.Value.Contains("{{", StringComparison.Ordinal))
         {
-            diagnostics.Report(error.ToDiagnostic(scalar.Map(error.Span)));
+            return [];
         }
 
-        return result.IsValid ? result.Tree : null;
+        var result = GoTemplate.Parse(scalar.Value, release);
+        var errors = result.IsValid ? TemplateReferences.Of(result.Tree).Warnings : result.Errors;
+        return errors
+            .Where(e => !hasOtherFunctions || (e.Descriptor != UnknownFunction && e.Descriptor != UndefinedVariable && e.Descriptor != Query))
+            .Select(e => e.ToDiagnostic(scalar.Map(e.Span)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SloCompiler.PromQL.Versions;
 
 namespace SloCompiler.Language.Templates;
 
@@ -8,7 +9,7 @@ namespace SloCompiler.Language.Templates;
 /// <param name="MinArguments">The fewest arguments, with the one that a pipeline hands on.</param>
 /// <param name="MaxArguments">The most arguments; null where there is no limit.</param>
 /// <param name="Since">The Prometheus version that introduced it; null where every version since 2.42 has it.</param>
-public sealed record TemplateFunction(string Name, int MinArguments, int? MaxArguments, string? Since = null);
+public sealed record TemplateFunction(string Name, int MinArguments, int? MaxArguments, PrometheusRelease? Since = null);
 
 /// <summary>The functions that templates of rules may call: those of Prometheus and those of Go. A new one is a row here.</summary>
 public static class TemplateFunctions
@@ -28,7 +29,7 @@ public static class TemplateFunctions
         .. Unary("humanize", "humanize1024", "humanizeDuration", "humanizePercentage", "humanizeTimestamp"),
         new("label", 2, 2), new("sortByLabel", 2, 2), new("match", 2, 2), new("reReplaceAll", 3, 3), new("args", 0, null),
         new("externalURL", 0, 0), new("pathPrefix", 0, 0),
-        new("toDuration", 1, 1, "3.6"), new("now", 0, 0, "3.6"), new("urlQueryEscape", 1, 1, "3.8"),
+        new("toDuration", 1, 1, new PrometheusRelease(3, 6)), new("now", 0, 0, new PrometheusRelease(3, 6)), new("urlQueryEscape", 1, 1, new PrometheusRelease(3, 8)),
         new("and", 1, null), new("or", 1, null), new("not", 1, 1),
         new("eq", 2, null), new("ne", 2, 2), new("lt", 2, 2), new("le", 2, 2), new("gt", 2, 2), new("ge", 2, 2),
         new("len", 1, 1), new("index", 1, null), new("slice", 1, 4), new("call", 1, null),

@@ -1,4 +1,6 @@
 using SloCompiler.Language.Templates;
+using SloCompiler.PromQL.Parsing;
+using SloCompiler.PromQL.Versions;
 
 namespace SloCompiler.Language.Tests.Templates;
 
@@ -38,6 +40,17 @@ public sealed class GoTemplateTests
     [InlineData("{{/* a", "unclosed comment")]
     public void One_error_does_not_hide_the_next(string template, string expected)
         => Assert.Equal(expected, string.Join("; ", GoTemplate.Parse(template).Errors.Select(e => e.Message)));
+
+    [Theory]
+    [InlineData("{{ now }}", "now")]
+    [InlineData("{{ urlQueryEscape $labels.job }}", "urlQueryEscape")]
+    [InlineData("{{ with $labels.a }}{{ else with $labels.b }}{{ end }}", "with")]
+    public void What_is_newer_than_the_Prometheus_of_the_project_is_refused(string template, string marked)
+    {
+        var error = GoTemplate.Parse(template, new PrometheusRelease(2, 53)).Errors.Single();
+        Assert.Equal((marked, PromQlDiagnostics.TooNew), (template.Substring(error.Span.Start, error.Span.Length), error.Descriptor));
+        Assert.True(GoTemplate.Parse(template, PrometheusRelease.Latest).IsValid);
+    }
 
     [Fact]
     public void Deep_and_long_templates_are_read()

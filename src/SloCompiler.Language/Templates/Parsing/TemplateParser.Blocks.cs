@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SloCompiler.Language.Templates.Syntax;
 using SloCompiler.PromQL.Syntax;
+using SloCompiler.PromQL.Versions;
 using SloCompiler.Text;
 
 namespace SloCompiler.Language.Templates.Parsing;
@@ -9,6 +10,9 @@ namespace SloCompiler.Language.Templates.Parsing;
 /// <summary>Everything that has a keyword.</summary>
 internal sealed partial class TemplateParser
 {
+    // Go 1.23 brought it; 3.0 is the first release that was built with that.
+    private static readonly PrometheusRelease ElseWith = new(3, 0);
+
     private TemplateBranch ReadBranch(int start, TemplateToken keyword)
     {
         var variables = _variables.Count;
@@ -41,6 +45,7 @@ internal sealed partial class TemplateParser
                 Report(chained.Span, $"unexpected <{TextOf(chained)}> in input", $"Only {{{{ {TextOf(chained)} }}}} can go on with {{{{ else {TextOf(chained)} }}}}.");
             }
 
+            CheckRelease("{{ else with }}", chained.Kind == TemplateTokenKind.With ? ElseWith : null, chained.Span);
             return [ReadChained(orElse, chained, out terminator)];
         }
 

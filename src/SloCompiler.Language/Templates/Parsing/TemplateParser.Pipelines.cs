@@ -223,7 +223,9 @@ internal sealed partial class TemplateParser
     private void CheckFunction(TemplateToken token)
     {
         var name = TextOf(token);
-        if (TemplateFunctions.Find(name) is null)
+        var function = TemplateFunctions.Find(name);
+        CheckRelease($"the template function {name}", function?.Since, token.Span);
+        if (function is null)
         {
             Report(TemplateDiagnostics.UnknownFunction, token.Span, $"function {GoText.Quote(name)} not defined", TemplateHelp.ForFunction(name));
         }

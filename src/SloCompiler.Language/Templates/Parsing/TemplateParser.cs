@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SloCompiler.Language.Templates.Syntax;
+using SloCompiler.PromQL.Parsing;
+using SloCompiler.PromQL.Versions;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 
@@ -9,7 +11,7 @@ namespace SloCompiler.Language.Templates.Parsing;
 /// Reads tokens into a tree. What Go refuses is refused with Go's words; the first error is Go's only one. An action that
 /// cannot be read is left at its end, so that those behind it are read as well.
 /// </summary>
-internal sealed partial class TemplateParser(string text, List<TemplateToken> tokens)
+internal sealed partial class TemplateParser(string text, List<TemplateToken> tokens, PrometheusRelease release)
 {
     private static readonly ImmutableArray<string> Prelude = ["$", "$labels", "$externalLabels", "$externalURL", "$value"];
 
@@ -197,6 +199,15 @@ internal sealed partial class TemplateParser(string text, List<TemplateToken> to
         if (_errors.Count < TemplateLimits.MaxErrors)
         {
             _errors.Add(new TemplateError(descriptor, span, message, help));
+        }
+    }
+
+    /// <summary>Reports what only newer releases have.</summary>
+    private void CheckRelease(string what, PrometheusRelease? since, TextSpan span)
+    {
+        if (since is { } first && release < first)
+        {
+            Report(PromQlDiagnostics.TooNew, span, $"{what} needs Prometheus {first}; Prometheus {release} refuses it", null);
         }
     }
 

@@ -11,6 +11,9 @@ internal static class SloCommand
     public static ToolResult Run(string folder, params string[] arguments)
         => Tool.Run("dotnet", [Assembly, .. arguments], folder, timeout: TimeSpan.FromMinutes(2));
 
+    public static ToolResult Pipe(string folder, string input, params string[] arguments)
+        => Tool.Run("dotnet", [Assembly, .. arguments], folder, input, TimeSpan.FromMinutes(2));
+
     public static ToolResult RunWith(string folder, string variable, string value, params string[] arguments)
         => Tool.Run("env", [$"{variable}={value}", "dotnet", Assembly, .. arguments], folder, timeout: TimeSpan.FromMinutes(2));
 

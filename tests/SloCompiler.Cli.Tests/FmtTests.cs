@@ -58,7 +58,7 @@ public sealed class FmtTests
         folder.Write("values.yaml", "other:   things\n");
         folder.Write("generated/prometheus/x.rules.yml", $"# Do not edit: change the spec and run slo compile.\n{Messy}");
         var result = SloCommand.Run(folder.FullPath, "fmt", "--check");
-        Assert.Equal("rules/a.yml\nslo-specs/edge.metrics.yaml\nslo.yaml\n", result.Output);
+        Assert.Equal("rules/a.yml\nslo-specs/edge.metrics.yaml\nslo-specs/edge.slo.yaml\nslo.yaml\n", result.Output);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class FmtTests
         using var folder = new TempFolder();
         var result = Pipe(folder, "groups: [\n", "fmt", "-", "--stdin-filename", "rules/a.yml").ShouldExitWith(1);
         Assert.Equal("groups: [\n", result.Output);
-        Assert.StartsWith("rules/a.yml:1:9: error[SLO001 ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("rules/a.yml:1:9: error[SLO004 ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,6 +131,14 @@ public sealed class FmtTests
     [Fact]
     public void The_repository_is_formatted_as_it_says()
         => SloCommand.Run(Repository.Root, "fmt", "--check", "slo.yaml", "slo-specs", "generated").ShouldSucceed();
+
+    [Fact]
+    public void What_init_writes_is_formatted()
+    {
+        using var folder = new TempFolder();
+        SloCommand.Run(folder.FullPath, "init").ShouldSucceed();
+        Assert.Equal("", SloCommand.Run(folder.FullPath, "fmt", "--check").ShouldSucceed().Output);
+    }
 
     [PromtoolFact]
     public void Prometheus_reads_the_same_rules_from_what_was_formatted()

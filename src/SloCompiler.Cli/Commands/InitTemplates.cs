@@ -37,7 +37,7 @@ internal static class InitTemplates
             window: 30d                      # the time that the error budget is for; or week, month, quarter, year
             sli:
               events:                        # counters as they are: slo adds rate(), sum() and windows
-                bad: http_requests_total{job="example",code=~"5.."}
+                bad: http_requests_total{code=~"5..",job="example"}
                 total: http_requests_total{job="example"}
             alerts:
               page: { runbook: example-availability }       # burns so fast that somebody must act now

@@ -1,4 +1,3 @@
-using SloCompiler.Files;
 using SloCompiler.Text.Paths;
 using Xunit;
 

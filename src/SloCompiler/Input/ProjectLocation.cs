@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using SloCompiler.Files;
 using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Input;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.BackEnds;
 using SloCompiler.Diagnostics;
-using SloCompiler.Files;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Paths;

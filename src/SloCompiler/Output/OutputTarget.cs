@@ -1,5 +1,4 @@
 using SloCompiler.Diagnostics;
-using SloCompiler.Files;
 using SloCompiler.Input;
 using SloCompiler.Language.Project;
 using SloCompiler.Text;

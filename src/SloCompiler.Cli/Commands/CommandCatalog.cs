@@ -11,6 +11,7 @@ internal static class CommandCatalog
         new CompileCommand(),
         new CheckCommand(),
         new FmtCommand(),
+        new PromQlCommand(),
         new ExplainCommand(),
         new InitCommand(),
         new SchemaCommand(),

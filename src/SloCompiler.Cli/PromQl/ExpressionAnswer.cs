@@ -9,7 +9,6 @@ using SloCompiler.PromQL.Printing;
 using SloCompiler.PromQL.Syntax;
 using SloCompiler.PromQL.Types;
 using SloCompiler.PromQL.Versions;
-using SloCompiler.Text;
 
 namespace SloCompiler.Cli.PromQl;
 

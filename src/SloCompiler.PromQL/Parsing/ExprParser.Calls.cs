@@ -29,7 +29,10 @@ internal sealed partial class ExprParser
             return default;
         }
 
+        var outer = _context;
+        _context = "aggregation";
         var arguments = ParseArguments(out var height);
+        _context = outer;
         grouping ??= ParseGrouping(out isSound);
         return arguments.IsDefault || !isSound ? default : MakeAggregate(op, arguments, grouping, height);
     }
@@ -68,7 +71,7 @@ internal sealed partial class ExprParser
         var outer = _openParen;
         _openParen = _position++;
         var arguments = Current.Kind == TokenKind.RightParen ? [] : ParseArgumentList(out height);
-        CloseParen("function call args", "\",\" or \")\"");
+        CloseParen(null);
         _openParen = outer;
         _nesting--;
         return arguments;
@@ -124,7 +127,7 @@ internal sealed partial class ExprParser
 
         if (argument.Expr is not null)
         {
-            ReportUnexpected("function call args", "\",\" or \")\"", HelpForLeftover());
+            ReportUnexpected(_context, "", HelpForLeftover(argument.Expr));
         }
 
         SkipTo(TokenKind.Comma, TokenKind.RightParen);
@@ -217,15 +220,20 @@ internal sealed partial class ExprParser
     private bool TryParseLabel(ImmutableArray<string>.Builder list)
     {
         var token = Current;
-        var isName = token.Kind == TokenKind.Identifier && !Keywords.IsReservedAsLabel(token.Keyword)
-            && !text.AsSpan(token.Start, token.Length).Contains(':');
+        var isName = token.Kind == TokenKind.Identifier && !Keywords.IsReservedAsLabel(token.Keyword);
         if (!isName && token.Kind != TokenKind.String)
         {
             ReportUnexpected("grouping opts", "label");
             return false;
         }
 
-        list.Add(token.Kind == TokenKind.String ? ReadString(token) : TextOf(token));
+        var label = token.Kind == TokenKind.String ? ReadString(token) : TextOf(token);
+        if (label.Length == 0)
+        {
+            errors.Add(token.Span, "invalid label name for grouping: \"\"", "A label has a name.");
+        }
+
+        list.Add(label);
         _position++;
         if (Current.Kind == TokenKind.Comma)
         {
@@ -240,16 +248,49 @@ internal sealed partial class ExprParser
         return true;
     }
 
-    /// <summary>Skips <c>fill(0)</c> and the like, which are words of the grammar only before a parenthesis.</summary>
-    private void SkipFillModifiers()
+    /// <summary>Reads <c>fill (0)</c>, or <c>fill_left (0)</c> and <c>fill_right (0)</c> in either order, once each.</summary>
+    private VectorMatching? ParseFill(VectorMatching? matching)
     {
-        while (Current is { Kind: TokenKind.Identifier, Keyword: Keyword.None } && Next.Kind == TokenKind.LeftParen
-            && (IsWord(Current, "fill") || IsWord(Current, "fill_left") || IsWord(Current, "fill_right")))
+        double? left = null;
+        double? right = null;
+        while (Current.Keyword is Keyword.Fill or Keyword.FillLeft or Keyword.FillRight)
         {
-            ReportUnsupported(Current.Span, $"the modifier `{TextOf(Current)}`");
-            _position += 2;
-            SkipTo(TokenKind.RightParen, TokenKind.RightParen);
-            _position += Current.Kind == TokenKind.RightParen ? 1 : 0;
+            var word = Current.Keyword;
+            var isTwice = (word != Keyword.FillRight && left is not null) || (word != Keyword.FillLeft && right is not null);
+            if (isTwice)
+            {
+                ReportUnexpected(_context, "", "Each side is filled once: fill (0), or fill_left (0) fill_right (1).");
+            }
+
+            _position++;
+            if (!TryParseFillValue(out var value))
+            {
+                return matching;
+            }
+
+            left = word == Keyword.FillRight ? left : value;
+            right = word == Keyword.FillLeft ? right : value;
         }
+
+        return left is null && right is null
+            ? matching
+            : (matching ?? new VectorMatching(false, []) { IsWritten = false }) with { FillLeft = left, FillRight = right };
+    }
+
+    private bool TryParseFillValue(out double value)
+    {
+        var outer = _openParen;
+        _openParen = _position++;
+        var isSound = TryParseSignedNumber(_context, "", "The value is a number with at most a sign.", out value);
+        if (isSound && Current.Kind != TokenKind.RightParen)
+        {
+            ReportUnexpected(_context, "", "The value is a number with at most a sign.");
+        }
+
+        SkipTo(TokenKind.RightParen, TokenKind.RightParen);
+        errors.IsClosed |= Current.Kind == TokenKind.EndOfInput;
+        _position += Current.Kind == TokenKind.RightParen ? 1 : 0;
+        _openParen = outer;
+        return isSound;
     }
 }

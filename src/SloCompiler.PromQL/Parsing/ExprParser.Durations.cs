@@ -3,84 +3,233 @@ using SloCompiler.Text;
 
 namespace SloCompiler.PromQL.Parsing;
 
-/// <summary>Lengths of time in ranges, steps and offsets, and the times of <c>@</c>.</summary>
+/// <summary>Lengths of time in ranges, steps and offsets: literals, and arithmetic on them.</summary>
 internal sealed partial class ExprParser
 {
     private const string DurationExpected = "number, duration, step(), or range()";
 
     // Prometheus counts in nanoseconds of 64 bits.
-    private const double LongestSeconds = 9_223_372_036;
+    private const double LongestSeconds = 9_223_372_036.854775807;
 
-    /// <summary>Reads a length: above zero in brackets, of either sign behind <c>offset</c>.</summary>
-    private PromQlDuration? ParseLength(string context, bool isOffset)
+    // Where a broken length is reported; set by whoever reads one.
+    private string _lengthContext = "";
+    private string _lengthExpected = DurationExpected;
+
+    /// <summary>Reads a length in brackets, which must be above zero where it is a mere number.</summary>
+    private PromQlDuration? ParseLength(string context, string expected)
     {
-        var start = Current.Start;
-        var isNegative = isOffset && Current.Kind == TokenKind.Minus;
-        _position += isOffset && Current.Kind is TokenKind.Minus or TokenKind.Plus ? 1 : 0;
-        if (IsDurationExpression(isOffset))
+        (_lengthContext, _lengthExpected) = (context, expected);
+        var length = ParseLengthBinary(0);
+        if (length is DurationLiteral { Seconds: <= 0 })
         {
-            ReportUnsupported(Current.Span, "arithmetic on durations");
-            SkipDurationExpression(isOffset);
-            return null;
+            errors.Add(length.Span, "duration must be greater than 0");
         }
 
-        var length = ParseLengthAtom(context, isNegative, isOffset);
-        return length is null ? null : length with { Span = TextSpan.FromBounds(start, PreviousEnd) };
+        return AsWhole(length);
     }
 
-    /// <summary>Whether arithmetic stands here. Behind <c>offset</c> it needs parentheses, since <c>x offset 5m - 1</c> subtracts from x.</summary>
-    private bool IsDurationExpression(bool isOffset)
+    /// <summary>
+    /// Reads a length behind <c>offset</c>: one operand with at most a sign, since <c>x offset 5m - 1</c> subtracts from x; only
+    /// behind parentheses without a sign does arithmetic go on.
+    /// </summary>
+    private PromQlDuration? ParseOffsetLength()
     {
-        var isCall = Next.Kind == TokenKind.LeftParen && Current.Kind == TokenKind.Identifier
-            && (IsWord(Current, "step") || IsWord(Current, "range") || IsWord(Current, "min_of") || IsWord(Current, "max_of"));
-        var isSigned = !isOffset && Current.Kind is TokenKind.Minus or TokenKind.Plus;
-        var isArithmetic = !isOffset && Current.Kind is TokenKind.Number or TokenKind.Duration or TokenKind.Variable
-            && Next.Kind is TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash or TokenKind.Percent
-                or TokenKind.Caret;
-        return Current.Kind == TokenKind.LeftParen || isCall || isSigned || isArithmetic;
+        (_lengthContext, _lengthExpected) = ("offset", DurationExpected);
+        var isSigned = Current.Kind is TokenKind.Minus or TokenKind.Plus;
+        var first = isSigned ? Next.Kind : Current.Kind;
+        var isArithmetic = first is TokenKind.Minus or TokenKind.Plus || (!isSigned && first == TokenKind.LeftParen);
+        return AsWhole(isArithmetic ? ParseLengthBinary(0) : isSigned ? ParseSignedLength(isBare: true) : ParseLengthAtom());
     }
 
-    private void SkipDurationExpression(bool isOffset)
+    // A number of whole milliseconds that stands alone is a length like any other.
+    private static PromQlDuration? AsWhole(PromQlDuration? length)
+        => length is DurationLiteral { Number: { } number } literal && literal.Value.Milliseconds / 1000d == number
+            ? literal with { Number = null }
+            : length;
+
+    private PromQlDuration? ParseLengthBinary(int minimumPrecedence) => StackGuard.HasRoom
+        ? ParseLengthOperations(minimumPrecedence)
+        : StackGuard.OnFreshStack(() => ParseLengthOperations(minimumPrecedence));
+
+    private PromQlDuration? ParseLengthOperations(int minimumPrecedence)
     {
-        if (!isOffset)
+        var left = ParseSignedLength(isBare: false);
+        var operations = 0;
+        while (left is not null && LengthOperatorOf(Current.Kind) is { } op && Ql.Precedence(op) >= minimumPrecedence)
         {
-            SkipTo(TokenKind.Colon, TokenKind.RightBracket);
-            return;
-        }
-
-        _position += Current.Kind == TokenKind.LeftParen ? 1 : 2;
-        SkipTo(TokenKind.RightParen, TokenKind.RightParen);
-        _position += Current.Kind == TokenKind.RightParen ? 1 : 0;
-    }
-
-    private PromQlDuration? ParseLengthAtom(string context, bool isNegative, bool isOffset)
-    {
-        var token = Current;
-        if (token.Kind == TokenKind.Variable)
-        {
+            var place = Current;
             _position++;
-            return ReadVariable(token, isNegative);
+            var right = op == BinaryOperator.Power ? ParseNestedLength() : ParseLengthBinary(Ql.Precedence(op) + 1);
+            left = right is null || !MayGrow(++operations, place.Span) ? null : Combined(left, op, place, right);
         }
 
-        if (token.Kind is not (TokenKind.Number or TokenKind.Duration))
+        return left;
+    }
+
+    private DurationBinary Combined(PromQlDuration left, BinaryOperator op, Token place, PromQlDuration right)
+    {
+        if (op is BinaryOperator.Divide or BinaryOperator.Modulo && right is DurationLiteral { Seconds: 0 })
         {
-            ReportUnexpected(context, DurationExpected, HelpForMissingDuration(token));
+            errors.Add(place.Span, op == BinaryOperator.Divide ? "division by zero" : "modulo by zero");
+        }
+
+        return new DurationBinary(op, left, right) { Span = TextSpan.FromBounds(left.Span.Start, right.Span.End) };
+    }
+
+    /// <summary>Reads the right operand of a power.</summary>
+    private PromQlDuration? ParseNestedLength()
+    {
+        if (!TryEnter())
+        {
             return null;
+        }
+
+        var operand = ParseLengthBinary(PowerPrecedence);
+        _nesting--;
+        return operand;
+    }
+
+    /// <summary>Reads an operand with any number of signs. A sign binds less tightly than a power, unless the operand is bare.</summary>
+    private PromQlDuration? ParseSignedLength(bool isBare)
+    {
+        var sign = Current;
+        if (sign.Kind is not (TokenKind.Plus or TokenKind.Minus))
+        {
+            return ParseLengthAtom();
         }
 
         _position++;
-        var value = token.Kind == TokenKind.Number ? ReadSeconds(token) : ReadDuration(token);
-        if (value is null)
+        var operand = isBare ? ParseLengthAtom() : ParseNestedLength();
+        return operand is null ? null : Signed(sign, operand);
+    }
+
+    private static PromQlDuration Signed(Token sign, PromQlDuration operand)
+    {
+        var span = TextSpan.FromBounds(sign.Start, operand.Span.End);
+        return (sign.Kind, operand) switch
+        {
+            (TokenKind.Minus, DurationLiteral literal) => literal with
+            {
+                Value = new PrometheusDuration(-literal.Value.Milliseconds),
+                Number = -literal.Number,
+                Span = span,
+            },
+            (TokenKind.Minus, _) => new DurationNegation(operand) { Span = span },
+            _ => operand with { Span = span },
+        };
+    }
+
+    private PromQlDuration? ParseLengthAtom()
+    {
+        var token = Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Number or TokenKind.Duration:
+                _position++;
+                return ReadLength(token);
+            case TokenKind.Variable:
+                _position++;
+                return ReadVariable(token);
+            case TokenKind.LeftParen:
+                return ParseLengthInParens(token);
+            case TokenKind.Identifier when Next.Kind == TokenKind.LeftParen
+                && Keywords.DurationFunctionName(text.AsSpan(token.Start, token.Length)) is { } name:
+                return ParseLengthCall(token, name);
+            default:
+                ReportBrokenLength(HelpForMissingDuration(token));
+                return null;
+        }
+    }
+
+    private DurationLiteral? ReadLength(Token token)
+    {
+        if (token.Kind == TokenKind.Duration)
+        {
+            return ReadDuration(token) is { } value ? new DurationLiteral(value) { Span = token.Span } : null;
+        }
+
+        var seconds = ReadNumber(token);
+        if (seconds > LongestSeconds)
+        {
+            errors.Add(token.Span, "duration out of range");
+            return null;
+        }
+
+        var milliseconds = Math.Round(seconds * 1000, MidpointRounding.AwayFromZero);
+        return new DurationLiteral(new PrometheusDuration((long)milliseconds)) { Number = seconds, Span = token.Span };
+    }
+
+    private DurationParen? ParseLengthInParens(Token open)
+    {
+        if (!TryEnter())
         {
             return null;
         }
 
-        if (!isOffset && value.Value.Milliseconds == 0)
+        var outer = _openParen;
+        _openParen = _position++;
+        var inner = ParseLengthBinary(0);
+        var isClosed = inner is not null && TryCloseLength();
+        _openParen = outer;
+        _nesting--;
+        return isClosed && inner is not null
+            ? new DurationParen(inner) { Span = TextSpan.FromBounds(open.Start, PreviousEnd) }
+            : null;
+    }
+
+    private DurationCall? ParseLengthCall(Token word, string name)
+    {
+        if (!TryEnter())
         {
-            errors.Add(token.Span, "duration must be greater than 0");
+            return null;
         }
 
-        return new DurationLiteral(new PrometheusDuration(isNegative ? -value.Value.Milliseconds : value.Value.Milliseconds));
+        var outer = _openParen;
+        _openParen = ++_position;
+        _position++;
+        var isSound = true;
+        PromQlDuration? left = null;
+        PromQlDuration? right = null;
+        if (name is "min_of" or "max_of")
+        {
+            left = ParseLengthBinary(0);
+            isSound = left is not null && TryTake(TokenKind.Comma, "min_of and max_of take two lengths.");
+            right = isSound ? ParseLengthBinary(0) : null;
+            isSound = right is not null;
+        }
+
+        isSound = isSound && TryCloseLength();
+        _openParen = outer;
+        _nesting--;
+        return isSound
+            ? new DurationCall(name, left is null || right is null ? [] : [left, right])
+            {
+                Span = TextSpan.FromBounds(word.Start, PreviousEnd),
+            }
+            : null;
+    }
+
+    private bool TryCloseLength() => TryTake(TokenKind.RightParen, null);
+
+    private bool TryTake(TokenKind kind, string? help)
+    {
+        if (Current.Kind != kind)
+        {
+            ReportBrokenLength(help);
+            return false;
+        }
+
+        _position++;
+        return true;
+    }
+
+    // In brackets, the end of input is reported once, for the bracket.
+    private void ReportBrokenLength(string? help)
+    {
+        if (Current.Kind != TokenKind.EndOfInput || _lengthContext == "offset")
+        {
+            ReportUnexpected(_lengthContext, _lengthExpected, help);
+        }
     }
 
     private static string? HelpForMissingDuration(Token token) => token.Kind switch
@@ -91,104 +240,41 @@ internal sealed partial class ExprParser
         _ => null,
     };
 
-    private DurationVariable? ReadVariable(Token token, bool isNegative)
+    private DurationVariable? ReadVariable(Token token)
     {
         var name = TextOf(token).Trim('$', '{', '}');
         if (!options.DurationVariables.Contains(name, StringComparer.Ordinal))
         {
-            ReportVariable(token);
+            ReportVariable(token, _lengthContext == "offset" ? "" : " in duration expression");
             return null;
         }
 
-        if (isNegative)
-        {
-            ReportUnsupported(token.Span, "a negative variable");
-            return null;
-        }
-
-        return new DurationVariable(name);
+        return new DurationVariable(name) { Span = token.Span };
     }
 
     private PrometheusDuration? ReadDuration(Token token)
     {
         var literal = TextOf(token);
-        if (!PrometheusDuration.TryParse(literal, out var value))
+        if (PrometheusDuration.TryParse(literal, out var value))
         {
-            errors.Add(
-                token.Span,
-                $"not a valid duration string: {PromQlStrings.Quote(literal)}",
-                "Units go from large to small, each once: 1d12h, 1h30m; up to 292 years.");
-            return null;
+            return value;
         }
 
-        return value;
+        errors.Add(
+            token.Span,
+            PromQlNumbers.DurationProblem(literal) ?? "",
+            "Units go from large to small, each once, with whole numbers: 1d12h, 1h30m; up to 292 years.");
+        return null;
     }
 
-    private PrometheusDuration? ReadSeconds(Token token)
+    private static BinaryOperator? LengthOperatorOf(TokenKind kind) => kind switch
     {
-        var seconds = PromQlNumbers.ParseNumber(text.AsSpan(token.Start, token.Length));
-        if (seconds is not (>= 0 and < LongestSeconds))
-        {
-            errors.Add(token.Span, "duration out of range");
-            return null;
-        }
-
-        return new PrometheusDuration((long)Math.Round(seconds.Value * 1000, MidpointRounding.AwayFromZero));
-    }
-
-    private AtModifier? ParseAtTime()
-    {
-        if (Current.Kind == TokenKind.Identifier && (IsWord(Current, "start") || IsWord(Current, "end")))
-        {
-            return ParseBoundary(IsWord(Current, "start"));
-        }
-
-        var isNegative = Current.Kind == TokenKind.Minus;
-        var start = Current.Start;
-        _position += Current.Kind is TokenKind.Minus or TokenKind.Plus ? 1 : 0;
-        var isInfinite = Current.Keyword is Keyword.Infinity or Keyword.NotANumber;
-        if (Current.Kind is not (TokenKind.Number or TokenKind.Duration) && !isInfinite)
-        {
-            ReportUnexpected("@", "timestamp", "Seconds since 1970, start() or end().");
-            return null;
-        }
-
-        var token = Current;
-        _position++;
-        return ReadTimestamp(token, start, isNegative, isInfinite);
-    }
-
-    private AtTimestamp? ReadTimestamp(Token token, int start, bool isNegative, bool isInfinite)
-    {
-        var seconds = isInfinite ? null
-            : token.Kind == TokenKind.Duration ? (double?)ReadDuration(token)?.Seconds
-            : PromQlNumbers.ParseNumber(text.AsSpan(token.Start, token.Length));
-        // The bound is that of milliseconds in 64 bits.
-        if (seconds is null || seconds.Value * 1000 >= long.MaxValue)
-        {
-            var span = TextSpan.FromBounds(start, token.End);
-            errors.Add(span, $"timestamp out of bounds for @ modifier: {text[span.Start..span.End]}");
-            return null;
-        }
-
-        var rounded = Math.Round(seconds.Value * 1000, MidpointRounding.AwayFromZero) / 1000;
-        return new AtTimestamp(isNegative ? -rounded : rounded);
-    }
-
-    private AtBoundary? ParseBoundary(bool isStart)
-    {
-        _position++;
-        foreach (var kind in (ReadOnlySpan<TokenKind>)[TokenKind.LeftParen, TokenKind.RightParen])
-        {
-            if (Current.Kind != kind)
-            {
-                ReportUnexpected("@", "timestamp", "Write start() or end() with its parentheses.");
-                return null;
-            }
-
-            _position++;
-        }
-
-        return new AtBoundary(isStart);
-    }
+        TokenKind.Plus => BinaryOperator.Add,
+        TokenKind.Minus => BinaryOperator.Subtract,
+        TokenKind.Star => BinaryOperator.Multiply,
+        TokenKind.Slash => BinaryOperator.Divide,
+        TokenKind.Percent => BinaryOperator.Modulo,
+        TokenKind.Caret => BinaryOperator.Power,
+        _ => null,
+    };
 }

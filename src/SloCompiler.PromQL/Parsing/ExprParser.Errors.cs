@@ -1,4 +1,4 @@
-using SloCompiler.Text;
+using SloCompiler.PromQL.Syntax;
 
 namespace SloCompiler.PromQL.Parsing;
 
@@ -21,8 +21,8 @@ internal sealed partial class ExprParser
 
         var isStray = Current.Kind == TokenKind.RightParen && _openParen == NoOpenParen;
         var what = isStray ? "right parenthesis ')'" : Describe(Current);
-        var inContext = context.Length == 0 ? "" : $" in {context}";
-        var insteadOf = expected.Length == 0 ? "" : $", expected {expected}";
+        var inContext = context.Length == 0 || isStray ? "" : $" in {context}";
+        var insteadOf = expected.Length == 0 || isStray ? "" : $", expected {expected}";
         errors.Add(Current.Span, $"unexpected {what}{inContext}{insteadOf}", help);
     }
 
@@ -36,32 +36,34 @@ internal sealed partial class ExprParser
         {
             var inContext = context.Length == 0 ? "" : $" in {context}";
             var insteadOf = expected.Length == 0 ? "" : $", expected {expected}";
-            errors.Add(Current.Span, $"unexpected end of input{inContext}{insteadOf}", null);
+            errors.Add(Current.Span, $"unexpected end of input{inContext}{insteadOf}", "Something is missing behind this.");
         }
 
         errors.IsClosed = true;
     }
 
-    private void ReportUnsupported(TextSpan span, string what)
-        => errors.Add(PromQlDiagnostics.Unsupported, span, $"{what} is not supported yet by slo");
-
-    private void ReportVariable(Token token) => errors.Add(
+    private void ReportVariable(Token token, string where = "") => errors.Add(
         token.Span,
-        "unexpected character: '$'",
+        $"unexpected character{where}: '$'",
         options.DurationVariables.IsEmpty
             ? $"`{TextOf(token)}` is a template variable; PromQL has none."
             : $"A variable may stand only for a duration, as in x[{TextOf(token)}]; known are {KnownVariables()}.");
 
     private string KnownVariables() => string.Join(", ", options.DurationVariables.Select(name => $"${name}"));
 
-    private string? HelpForLeftover() => Current.Kind switch
+    private string? HelpForLeftover(PromQlExpr? before) => Current.Kind switch
     {
+        TokenKind.Comma when _openParen == NoOpenParen => "Commas separate only arguments, matchers and labels.",
+        TokenKind.LeftParen when before is VectorSelector { MetricName: { } name } => $"`{name}` is a word of the grammar here, not a function.",
         TokenKind.Assign => "Comparison is `==`; a single `=` stands only in braces.",
-        TokenKind.RegexMatch or TokenKind.RegexNoMatch => "Regular expressions match labels, in braces: x{label=~\"pattern\"}.",
         TokenKind.Identifier when Current.Keyword is Keyword.By or Keyword.Without
             => "`by` and `without` belong to an aggregation, before or after its parentheses, once.",
         TokenKind.Identifier when Current.Keyword is Keyword.GroupLeft or Keyword.GroupRight
             => "group_left and group_right follow on (…) or ignoring (…).",
+        TokenKind.Identifier when Current.Keyword == Keyword.Bool => "`bool` follows a comparison: a > bool 1.",
+        TokenKind.Identifier when Current.Keyword is Keyword.On or Keyword.Ignoring => "on (…) and ignoring (…) follow an operator: a / on (job) b.",
+        TokenKind.Identifier when Current.Keyword is Keyword.Fill or Keyword.FillLeft or Keyword.FillRight
+            => "fill (…) follows an operator and its on (…) or ignoring (…).",
         TokenKind.Identifier or TokenKind.Number or TokenKind.Duration or TokenKind.String or TokenKind.LeftBrace
             or TokenKind.LeftParen => "An operator is missing before this, or a comma.",
         TokenKind.RightParen => "This parenthesis has no opening one.",
@@ -125,6 +127,7 @@ internal sealed partial class ExprParser
         Keyword.Infinity or Keyword.NotANumber => $"number {PromQlStrings.Quote(value)}",
         Keyword.Aggregator => $"<aggr:{value}>",
         Keyword.And or Keyword.Or or Keyword.Unless or Keyword.Atan2 => $"<op:{value}>",
+        Keyword.Preprocessor => PromQlStrings.Quote(value),
         _ => $"<{value}>",
     };
 

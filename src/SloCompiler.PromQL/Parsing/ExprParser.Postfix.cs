@@ -26,63 +26,112 @@ internal sealed partial class ExprParser
             {
                 operand = ParseAt(operand);
             }
-            else if (!TrySkipExtendedRange(operand))
+            else if (Current.Keyword is Keyword.Anchored or Keyword.Smoothed)
+            {
+                operand = ParseExtension(operand);
+            }
+            else
             {
                 return operand;
             }
         }
     }
 
-    private bool TrySkipExtendedRange(Operand operand)
+    private Operand ParseExtension(Operand operand)
     {
-        var isModifier = Current is { Kind: TokenKind.Identifier, Keyword: Keyword.None }
-            && operand.Expr is VectorSelector or MatrixSelector or SubqueryExpr
-            && (IsWord(Current, "anchored") || IsWord(Current, "smoothed"));
-        if (isModifier)
+        var word = Current;
+        _position++;
+        var isAnchored = word.Keyword == Keyword.Anchored;
+        var name = isAnchored ? "anchored" : "smoothed";
+        var extension = isAnchored ? RangeExtension.Anchored : RangeExtension.Smoothed;
+        var modifiers = ModifiersOf(operand.Expr);
+        if (operand.Expr is null)
         {
-            ReportUnsupported(Current.Span, $"the modifier `{TextOf(Current)}`");
-            _position++;
+            return default;
         }
 
-        return isModifier;
+        if (modifiers is null || operand.Expr is SubqueryExpr)
+        {
+            errors.Add(
+                word.Span,
+                modifiers is null ? $"{name} modifier not implemented" : $"{name} modifier is not supported for subqueries",
+                "Put it directly behind a selector: rate(x[5m] anchored).");
+            return default;
+        }
+
+        if (modifiers.Extension != RangeExtension.None && modifiers.Extension != extension)
+        {
+            errors.Add(word.Span, "anchored and smoothed modifiers cannot be used together", "Remove one of them.");
+            return default;
+        }
+
+        return operand with { Expr = WithModifiers(operand.Expr, modifiers with { Extension = extension }) };
     }
 
     private Operand ParseBrackets(Operand operand)
     {
-        var open = Current;
-        _position++;
-        var range = ParseLengthInBrackets("subquery or range selector");
+        var open = _position++;
+        if (IsAtEnd(open))
+        {
+            return default;
+        }
+
+        var range = ParseLength("subquery or range selector", DurationExpected);
         var isSound = range is not null;
         var isSubquery = isSound && Current.Kind == TokenKind.Colon;
+        _position += isSubquery ? 1 : 0;
         PromQlDuration? step = null;
-        if (isSubquery && Next.Kind == TokenKind.RightBracket)
+        if (isSubquery && Current.Kind != TokenKind.RightBracket && !IsAtEnd(open))
         {
-            _position++;
-        }
-        else if (isSubquery)
-        {
-            _position++;
-            step = ParseLengthInBrackets("subquery selector");
+            step = ParseLength("subquery selector", $"{DurationExpected[..^"or range()".Length]}range(), or \"]\"");
             isSound = step is not null;
         }
 
-        isSound &= CloseBracket(open, isSound, isSubquery);
+        isSound &= TryCloseBracket(open, isSound, isSubquery);
         return isSound && range is not null && operand.Expr is not null
-            ? WithRange(operand.Expr, operand.Height, range, isSubquery, step)
+            ? WithRange(operand.Expr, operand.Height, open, range, isSubquery, step)
             : default;
     }
 
-    // At the end of input, the bracket is what is reported.
-    private PromQlDuration? ParseLengthInBrackets(string context) => Current.Kind == TokenKind.EndOfInput
-        ? null
-        : ParseLength(context, isOffset: false);
-
-    private bool CloseBracket(Token open, bool isSound, bool isSubquery)
+    /// <summary>At the end of input, the bracket is what is reported, behind the parenthesis around it.</summary>
+    private bool IsAtEnd(int open)
     {
-        if (Current.Kind == TokenKind.EndOfInput)
+        if (Current.Kind != TokenKind.EndOfInput)
         {
-            errors.Add(open.Span, "unclosed left bracket", "Add the closing `]`.");
-            errors.IsClosed = true;
+            return false;
+        }
+
+        var isEmpty = !HasNumber(tokens.AsSpan(open, _position - open));
+        errors.Add(
+            tokens[open].Span,
+            isEmpty ? "unexpected end of input in duration expression" : "unclosed left bracket",
+            "Add the closing `]`.");
+        if (_openParen != NoOpenParen)
+        {
+            ReportEnd("", "");
+        }
+
+        errors.IsClosed = true;
+        return true;
+    }
+
+    private static bool HasNumber(ReadOnlySpan<Token> span)
+    {
+        foreach (var token in span)
+        {
+            if (token.Kind is TokenKind.Number or TokenKind.Duration or TokenKind.Variable)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryCloseBracket(int open, bool isSound, bool isSubquery)
+    {
+        if (IsAtEnd(open))
+        {
             return false;
         }
 
@@ -97,12 +146,17 @@ internal sealed partial class ExprParser
             ReportUnexpected(isSubquery ? "subquery selector" : "subquery or range", isSubquery ? "\"]\"" : "\":\" or \"]\"");
         }
 
-        SkipTo(TokenKind.RightBracket, TokenKind.RightBracket);
+        // Brackets do not nest, so whatever stands before the next closing one belongs to this.
+        while (Current.Kind is not (TokenKind.RightBracket or TokenKind.EndOfInput))
+        {
+            _position++;
+        }
+
         _position += Current.Kind == TokenKind.RightBracket ? 1 : 0;
         return false;
     }
 
-    private Operand WithRange(PromQlExpr expr, int height, PromQlDuration range, bool isSubquery, PromQlDuration? step)
+    private Operand WithRange(PromQlExpr expr, int height, int open, PromQlDuration range, bool isSubquery, PromQlDuration? step)
     {
         var span = TextSpan.FromBounds(expr.Span.Start, PreviousEnd);
         if (isSubquery)
@@ -110,16 +164,18 @@ internal sealed partial class ExprParser
             return Made(new SubqueryExpr(expr, range, step) { Span = span }, height);
         }
 
+        var brackets = TextSpan.FromBounds(tokens[open].Start, PreviousEnd);
         if (expr is not VectorSelector selector)
         {
-            errors.Add(span, "ranges only allowed for vector selectors", "A range over an expression is a subquery: expr[5m:1m], or expr[5m:] with the default step.");
+            errors.Add(brackets, "ranges only allowed for vector selectors", "A range over an expression is a subquery: expr[5m:1m], or expr[5m:] with the default step.");
             return default;
         }
 
-        if (selector.Modifiers != SelectorModifiers.None)
+        // As in Prometheus, only what it keeps as a plain time counts: offset step() and @ start() pass.
+        if (IsSet(selector.Modifiers.Offset) || selector.Modifiers.At is AtTimestamp)
         {
-            var modifier = selector.Modifiers.Offset is null ? "@ modifiers" : "offset modifiers";
-            errors.Add(span, $"no {modifier} allowed before range", "Write the range first: x[5m] offset 1h.");
+            var modifier = IsSet(selector.Modifiers.Offset) ? "offset modifiers" : "@ modifiers";
+            errors.Add(brackets, $"no {modifier} allowed before range", "Write the range first: x[5m] offset 1h.");
             return default;
         }
 
@@ -130,10 +186,10 @@ internal sealed partial class ExprParser
     {
         var keyword = Current;
         _position++;
-        var offset = ParseLength("offset", isOffset: true);
+        var offset = ParseOffsetLength();
         return offset is null || operand.Expr is null
             ? default
-            : Modify(operand, keyword, "offset", m => m.Offset is null ? m with { Offset = offset } : null);
+            : Modify(operand, keyword, "offset", m => !IsSet(m.Offset) && m.Offset is null or DurationLiteral ? m with { Offset = offset } : null);
     }
 
     private Operand ParseAt(Operand operand)
@@ -150,13 +206,7 @@ internal sealed partial class ExprParser
 
     private Operand Modify(Operand operand, Token keyword, string modifier, Func<SelectorModifiers, SelectorModifiers?> change)
     {
-        var current = operand.Expr switch
-        {
-            VectorSelector vector => vector.Modifiers,
-            MatrixSelector matrix => matrix.Selector.Modifiers,
-            SubqueryExpr subquery => subquery.Modifiers,
-            _ => null,
-        };
+        var current = ModifiersOf(operand.Expr);
         if (current is null)
         {
             errors.Add(keyword.Span, $"{modifier} {TimeSelectable}", "Put it directly behind the selector, inside the function's parentheses.");
@@ -171,6 +221,17 @@ internal sealed partial class ExprParser
 
         return operand with { Expr = WithModifiers(operand.Expr, changed) };
     }
+
+    private static SelectorModifiers? ModifiersOf(PromQlExpr? expr) => expr switch
+    {
+        VectorSelector vector => vector.Modifiers,
+        MatrixSelector matrix => matrix.Selector.Modifiers,
+        SubqueryExpr subquery => subquery.Modifiers,
+        _ => null,
+    };
+
+    /// <summary>Whether an offset is a plain length other than zero; to Prometheus, an offset of zero is none.</summary>
+    private static bool IsSet(PromQlDuration? offset) => offset is DurationVariable or DurationLiteral { Seconds: not 0 };
 
     private PromQlExpr? WithModifiers(PromQlExpr? expr, SelectorModifiers modifiers) => expr switch
     {

@@ -59,7 +59,8 @@ internal sealed partial class ExprParser
 
     private void CloseBroken(Token open)
     {
-        if (Current.Kind == TokenKind.EndOfInput)
+        // After an error of the lexer, the end is a consequence.
+        if (Current.Kind == TokenKind.EndOfInput && tokens[_position - 1].Kind != TokenKind.Error)
         {
             errors.Add(open.Span, "unexpected end of input inside braces", "Add the closing `}`.");
             errors.IsClosed = true;
@@ -93,7 +94,7 @@ internal sealed partial class ExprParser
         }
 
         _position++;
-        if (name.Kind == TokenKind.String && Current.Kind is TokenKind.Comma or TokenKind.RightBrace)
+        if (name.Kind == TokenKind.String && MatchOperatorOf(Current.Kind) is null)
         {
             _quotedName = new LabelMatcher(MetricLabel, MatchOperator.Equal, ReadString(name))
             {
@@ -112,8 +113,7 @@ internal sealed partial class ExprParser
     {
         if (MatchOperatorOf(Current.Kind) is not { } op)
         {
-            var help = Current.Kind == TokenKind.EqualEqual ? "Matchers compare with a single `=`." : null;
-            ReportInBraces("label matching operator", help);
+            ReportInBraces("label matching operator");
             return false;
         }
 
@@ -121,7 +121,7 @@ internal sealed partial class ExprParser
         var value = Current;
         if (value.Kind != TokenKind.String)
         {
-            ReportInBraces("string", "Put the value in quotes.");
+            ReportInBraces("string", value.Kind == TokenKind.Assign ? "Matchers compare with a single `=`." : "Put the value in quotes.");
             return false;
         }
 

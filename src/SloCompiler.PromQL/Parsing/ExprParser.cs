@@ -18,6 +18,9 @@ internal sealed partial class ExprParser(string text, Token[] tokens, PromQlPars
     private int _nodes;
     private int _openParen = NoOpenParen;
 
+    // What is unexpected inside the parentheses of an aggregation is reported so.
+    private string _context = "";
+
     private Token Current => tokens[_position];
 
     private Token Next => tokens[Current.Kind == TokenKind.EndOfInput ? _position : _position + 1];
@@ -36,7 +39,7 @@ internal sealed partial class ExprParser(string text, Token[] tokens, PromQlPars
         var root = ParseBinary(0).Expr;
         if (Current.Kind != TokenKind.EndOfInput)
         {
-            ReportUnexpected("", "", HelpForLeftover());
+            ReportUnexpected("", "", HelpForLeftover(root));
         }
 
         return root;
@@ -45,7 +48,11 @@ internal sealed partial class ExprParser(string text, Token[] tokens, PromQlPars
     /// <summary>An expression with the height of its tree; no expression after an error.</summary>
     private readonly record struct Operand(PromQlExpr? Expr, int Height);
 
-    private Operand ParseBinary(int minimumPrecedence)
+    private Operand ParseBinary(int minimumPrecedence) => StackGuard.HasRoom
+        ? ParseOperations(minimumPrecedence)
+        : StackGuard.OnFreshStack(() => ParseOperations(minimumPrecedence));
+
+    private Operand ParseOperations(int minimumPrecedence)
     {
         var left = ParseUnary();
         while (OperatorOf(Current) is { } op && Ql.Precedence(op) >= minimumPrecedence)
@@ -61,8 +68,7 @@ internal sealed partial class ExprParser(string text, Token[] tokens, PromQlPars
         var place = Current.Span;
         _position++;
         var returnBool = TryTake(Keyword.Bool);
-        var matching = ParseMatching();
-        SkipFillModifiers();
+        var matching = ParseFill(ParseMatching());
         var right = op == BinaryOperator.Power ? ParsePower() : ParseBinary(Ql.Precedence(op) + 1);
         return left.Expr is null || right.Expr is null
             ? default
@@ -139,7 +145,7 @@ internal sealed partial class ExprParser(string text, Token[] tokens, PromQlPars
                 ReportVariable(token);
                 return default;
             default:
-                ReportUnexpected("", "", HelpForMissingOperand(token));
+                ReportUnexpected(_context, "", HelpForMissingOperand(token));
                 _position += token.Kind == TokenKind.Error ? 1 : 0;
                 return default;
         }
@@ -157,10 +163,10 @@ internal sealed partial class ExprParser(string text, Token[] tokens, PromQlPars
                 return Made(new NumberLiteral(double.NaN) { Span = token.Span }, 0);
             case Keyword.Aggregator when Next.Kind == TokenKind.LeftParen || Next.Keyword is Keyword.By or Keyword.Without:
                 return ParseAggregate(token);
-            case Keyword.None when Next.Kind == TokenKind.LeftParen:
+            case Keyword.None or Keyword.Preprocessor when Next.Kind == TokenKind.LeftParen:
                 return ParseCall(token);
-            case var keyword when Keywords.IsReservedAsMetric(keyword):
-                ReportUnexpected("", "", $"`{TextOf(token)}` cannot be a metric's name here; write {{\"{TextOf(token)}\"}}.");
+            case var keyword when Keywords.IsReservedAsMetric(keyword) || keyword is Keyword.Fill or Keyword.FillLeft or Keyword.FillRight:
+                ReportUnexpected(_context, "", $"`{TextOf(token)}` cannot be a metric's name here; write {{\"{TextOf(token)}\"}}.");
                 _position++;
                 return default;
             default:
@@ -171,13 +177,7 @@ internal sealed partial class ExprParser(string text, Token[] tokens, PromQlPars
     private Operand ParseNumber(Token token)
     {
         _position++;
-        var value = PromQlNumbers.ParseNumber(text.AsSpan(token.Start, token.Length));
-        if (value is null)
-        {
-            errors.Add(token.Span, $"error parsing number: {PromQlStrings.Quote(TextOf(token))} is out of range");
-        }
-
-        return Made(new NumberLiteral(value ?? 0) { Span = token.Span }, 0);
+        return Made(new NumberLiteral(ReadNumber(token)) { Span = token.Span }, 0);
     }
 
     private Operand ParseDurationNumber(Token token)
@@ -203,7 +203,7 @@ internal sealed partial class ExprParser(string text, Token[] tokens, PromQlPars
         var outer = _openParen;
         _openParen = _position++;
         var inner = ParseBinary(0);
-        CloseParen("", "");
+        CloseParen(inner.Expr);
         _openParen = outer;
         _nesting--;
         return inner.Expr is null
@@ -212,40 +212,42 @@ internal sealed partial class ExprParser(string text, Token[] tokens, PromQlPars
     }
 
     /// <summary>Takes the closing parenthesis, skipping to it where something else stands before it.</summary>
-    private void CloseParen(string context, string expected)
+    private void CloseParen(PromQlExpr? inner)
     {
         if (Current.Kind != TokenKind.RightParen)
         {
-            ReportUnexpected(context, expected, HelpForLeftover());
+            ReportUnexpected(_context, "", HelpForLeftover(inner));
             SkipTo(TokenKind.RightParen, TokenKind.RightParen);
         }
 
         _position += Current.Kind == TokenKind.RightParen ? 1 : 0;
     }
 
-    private string ReadString(Token token)
-    {
-        var value = PromQlStrings.Decode(text.AsSpan(token.Start, token.Length), out var problem);
-        if (problem is not null)
-        {
-            errors.Add(token.Span, problem, "Escape a backslash as \\\\, or put the text in backquotes, where nothing is escaped.");
-        }
-
-        return value ?? "";
-    }
+    private string ReadString(Token token) => PromQlStrings.Decode(text.AsSpan(token.Start, token.Length));
 
     /// <summary>Counts a new node and refuses trees that are too large or too deep.</summary>
     private Operand Made(PromQlExpr expr, int heightOfChildren)
     {
         _nodes++;
-        if (heightOfChildren >= PromQlLimits.MaxTreeDepth)
+        if (!MayGrow(heightOfChildren, expr.Span))
         {
-            return Refuse(expr.Span, Invariant($"the expression is too deep: slo reads chains of operators and nesting up to {PromQlLimits.MaxTreeDepth} levels"));
+            return default;
         }
 
         return _nodes > PromQlLimits.MaxNodes
             ? Refuse(expr.Span, Invariant($"the expression is too large: slo reads up to {PromQlLimits.MaxNodes} nodes"))
             : new Operand(expr, heightOfChildren + 1);
+    }
+
+    private bool MayGrow(int height, TextSpan span)
+    {
+        if (height < options.MaxTreeDepth)
+        {
+            return true;
+        }
+
+        Refuse(span, Invariant($"the expression is too deep: slo reads chains of operators and nesting up to {options.MaxTreeDepth} levels"));
+        return false;
     }
 
     private bool TryEnter()

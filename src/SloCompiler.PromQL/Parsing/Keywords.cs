@@ -39,11 +39,27 @@ internal static class Keywords
     /// <summary>Whether a label cannot be called so without quotes in <c>by</c>, <c>on</c> and the like.</summary>
     public static bool IsReservedAsLabel(Keyword keyword) => keyword is Keyword.Without or Keyword.Infinity or Keyword.NotANumber;
 
+    /// <summary>Whether a word is one of those that compute lengths in brackets.</summary>
+    public static bool IsDurationFunction(ReadOnlySpan<char> word) => DurationFunctionName(word) is not null;
+
+    /// <summary>The lower-case name of a function that computes lengths; null for other words.</summary>
+    public static string? DurationFunctionName(ReadOnlySpan<char> word) => word switch
+    {
+        _ when word.Equals("step", StringComparison.OrdinalIgnoreCase) => "step",
+        _ when word.Equals("range", StringComparison.OrdinalIgnoreCase) => "range",
+        _ when word.Equals("min_of", StringComparison.OrdinalIgnoreCase) => "min_of",
+        _ when word.Equals("max_of", StringComparison.OrdinalIgnoreCase) => "max_of",
+        _ => null,
+    };
+
     private static IEnumerable<KeyValuePair<string, Keyword>> Reserved() =>
     [
         new("and", Keyword.And), new("or", Keyword.Or), new("unless", Keyword.Unless), new("atan2", Keyword.Atan2),
         new("bool", Keyword.Bool), new("by", Keyword.By), new("without", Keyword.Without), new("on", Keyword.On),
         new("ignoring", Keyword.Ignoring), new("group_left", Keyword.GroupLeft), new("group_right", Keyword.GroupRight),
-        new("offset", Keyword.Offset), new("inf", Keyword.Infinity), new("nan", Keyword.NotANumber),
+        new("offset", Keyword.Offset), new("anchored", Keyword.Anchored), new("smoothed", Keyword.Smoothed),
+        new("fill", Keyword.Fill), new("fill_left", Keyword.FillLeft), new("fill_right", Keyword.FillRight),
+        new("start", Keyword.Preprocessor), new("end", Keyword.Preprocessor), new("step", Keyword.Preprocessor),
+        new("range", Keyword.Preprocessor), new("inf", Keyword.Infinity), new("nan", Keyword.NotANumber),
     ];
 }

@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SloCompiler.Text;
 
 namespace SloCompiler.PromQL.Parsing;
 
-/// <summary>Splits an expression into tokens. What is no token is reported and stands in the stream as an error token.</summary>
-internal ref struct Lexer(string text, Token[] tokens, ErrorList errors)
+/// <summary>
+/// Splits an expression into tokens. What is no token is reported and stands in the stream as an error token, so that reading can go
+/// on behind it.
+/// </summary>
+internal ref partial struct Lexer(string text, Token[] tokens, ErrorList errors)
 {
     private int _count;
     private int _position;
     private bool _inBrackets;
     private bool _inBraces;
+
+    // From a bracket to its first number, Prometheus reads by stricter rules: no comments, among others.
+    private bool _isLengthAwaited;
+    private bool _hasLength;
+    private bool _hasColon;
     private ImmutableArray<TextSpan>.Builder? _comments;
 
     /// <summary>Places of the comments, once the text has been read.</summary>
@@ -23,19 +30,27 @@ internal ref struct Lexer(string text, Token[] tokens, ErrorList errors)
         {
             var start = _position;
             var kind = Scan(text[start]);
-            var keyword = kind == TokenKind.Identifier ? Keywords.Find(text.AsSpan(start, _position - start)) : Keyword.None;
+            var keyword = kind == TokenKind.Identifier ? KeywordOf(start) : Keyword.None;
             tokens[_count++] = new Token(kind, keyword, start, _position - start);
         }
 
         tokens[_count] = new Token(TokenKind.EndOfInput, Keyword.None, text.Length, 0);
     }
 
+    private readonly Keyword KeywordOf(int start)
+    {
+        var keyword = Keywords.Find(text.AsSpan(start, _position - start));
+        return keyword is Keyword.Fill or Keyword.FillLeft or Keyword.FillRight && !IsBeforeParenthesis() ? Keyword.None : keyword;
+    }
+
+    private readonly bool IsBeforeParenthesis() => text.AsSpan(_position).TrimStart(" \t\n\r") is ['(', ..];
+
     private bool SkipBlanks()
     {
         while (_position < text.Length)
         {
             var c = text[_position];
-            if (c == '#')
+            if (c == '#' && !_isLengthAwaited)
             {
                 SkipComment();
             }
@@ -55,40 +70,63 @@ internal ref struct Lexer(string text, Token[] tokens, ErrorList errors)
     private void SkipComment()
     {
         var start = _position;
-        while (_position < text.Length && text[_position] is not ('\n' or '\r'))
-        {
-            _position++;
-        }
-
+        SkipLine();
         _comments ??= ImmutableArray.CreateBuilder<TextSpan>();
         _comments.Add(TextSpan.FromBounds(start, _position));
+    }
+
+    private void SkipLine()
+    {
+        var length = text.AsSpan(_position).IndexOfAny('\n', '\r');
+        _position = length < 0 ? text.Length : _position + length;
     }
 
     private TokenKind Scan(char c)
     {
         if (PromQlNames.IsIdentifierStart(c) || (c == ':' && !_inBrackets && !_inBraces))
         {
-            return ScanIdentifier();
+            return _inBrackets && !_inBraces ? ScanWordInBrackets() : ScanIdentifier();
         }
 
-        if (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(Peek(1))))
+        if (!_inBraces && (char.IsAsciiDigit(c) || (c == '.' && char.IsAsciiDigit(Peek(1)))))
         {
             return ScanNumber();
         }
 
-        return c switch
+        return _isLengthAwaited ? ScanBeforeLength(c) : ScanOther(c);
+    }
+
+    private TokenKind ScanOther(char c) => c switch
+    {
+        '"' or '\'' or '`' => ScanString(c),
+        '$' => ScanVariable(),
+        _ => ScanPunctuation(c),
+    };
+
+    private TokenKind ScanBeforeLength(char c)
+    {
+        if (c is ']' or ':' or '(' or ')' or '+' or '-' or '*' or '/' or '%' or '^' or ',' or '$')
         {
-            '"' or '\'' or '`' => ScanString(c),
-            '$' => ScanVariable(),
-            _ => ScanPunctuation(c),
-        };
+            return ScanOther(c);
+        }
+
+        var start = _position;
+        if (c == '#')
+        {
+            SkipLine();
+            return Fail(start, "unexpected character in duration expression: '#'", "Prometheus takes no comment between `[` and the first number.");
+        }
+
+        var isString = c is '"' or '\'' or '`' && ScanString(c) == TokenKind.String;
+        _position = isString ? _position : start + 1;
+        return FailAt(start, "unexpected character in duration expression: ", isString ? "A duration stands without quotes." : null);
     }
 
     private readonly char Peek(int ahead) => _position + ahead < text.Length ? text[_position + ahead] : '\0';
 
     private TokenKind ScanIdentifier()
     {
-        var allowColon = !_inBrackets && !_inBraces;
+        var allowColon = !_inBraces;
         do
         {
             _position++;
@@ -97,55 +135,47 @@ internal ref struct Lexer(string text, Token[] tokens, ErrorList errors)
         return TokenKind.Identifier;
     }
 
+    private TokenKind ScanWordInBrackets()
+    {
+        var start = _position;
+        while (_position < text.Length && PromQlNames.IsIdentifierStart(text[_position]))
+        {
+            _position++;
+        }
+
+        if (Keywords.IsDurationFunction(text.AsSpan(start, _position - start)))
+        {
+            return TokenKind.Identifier;
+        }
+
+        var first = PromQlStrings.QuoteRune(text[start]);
+        return Fail(start, _isLengthAwaited
+            ? $"unexpected character in duration expression: {first}"
+            : $"unexpected character: {first}, expected ':'");
+    }
+
     private TokenKind ScanNumber()
     {
-        var length = PromQlNumbers.NumberLength(text.AsSpan(_position));
-        if (length > 0 && !IsWordAt(_position + length))
-        {
-            _position += length;
-            return TokenKind.Number;
-        }
-
-        length = PromQlNumbers.DurationLength(text.AsSpan(_position));
-        if (length > 0 && !IsWordAt(_position + length))
-        {
-            _position += length;
-            return TokenKind.Duration;
-        }
-
         var start = _position;
+        var kind = NumberScanner.Scan(text.AsSpan(start), out var length);
+        _position += length;
+        _hasLength |= _isLengthAwaited;
+        _isLengthAwaited = false;
+        if (kind != TokenKind.Error)
+        {
+            return kind;
+        }
+
+        var message = $"bad number or duration syntax: {PromQlStrings.Quote(text[start.._position])}";
         while (IsWordAt(_position) || Peek(0) == '.')
         {
             _position++;
         }
 
-        return Fail(start, $"bad number or duration syntax: {PromQlStrings.Quote(text[start.._position])}");
+        return Fail(start, message, "Units follow numbers at once, from large to small: 1h30m.");
     }
 
     private readonly bool IsWordAt(int position) => position < text.Length && PromQlNames.IsIdentifierPart(text[position]);
-
-    private TokenKind ScanString(char quote)
-    {
-        var start = _position++;
-        while (_position < text.Length && text[_position] != quote)
-        {
-            if (quote != '`' && text[_position] == '\n')
-            {
-                return Fail(start, "unterminated quoted string", "A quoted string ends on its line; use \\n for a line break.");
-            }
-
-            _position += quote != '`' && text[_position] == '\\' ? 2 : 1;
-        }
-
-        if (_position >= text.Length)
-        {
-            _position = text.Length;
-            return Fail(start, quote == '`' ? "unterminated raw string" : "unterminated quoted string", $"Add the closing {quote}.");
-        }
-
-        _position++;
-        return TokenKind.String;
-    }
 
     private TokenKind ScanVariable()
     {
@@ -161,10 +191,12 @@ internal ref struct Lexer(string text, Token[] tokens, ErrorList errors)
         var isNamed = _position > name;
         if (!isNamed || (isBraced && Peek(0) != '}'))
         {
-            return Fail(start, "unexpected character: '$'", "Only a name may follow, as in $window or ${window}.");
+            return Fail(start, $"unexpected character{(_isLengthAwaited ? " in duration expression" : "")}: '$'", "Only a name may follow, as in $window or ${window}.");
         }
 
         _position += isBraced ? 1 : 0;
+        _hasLength |= _isLengthAwaited;
+        _isLengthAwaited = false;
         return TokenKind.Variable;
     }
 
@@ -173,87 +205,69 @@ internal ref struct Lexer(string text, Token[] tokens, ErrorList errors)
         var start = _position++;
         switch (c)
         {
-            case '(':
+            case '(' when !_inBraces:
                 return TokenKind.LeftParen;
-            case ')':
+            case ')' when !_inBraces:
                 return TokenKind.RightParen;
+            case '{' when _inBraces:
+                return Fail(start, "unexpected left brace '{'");
             case '{':
                 _inBraces = true;
                 return TokenKind.LeftBrace;
-            case '}':
+            case '}' when _inBraces:
                 _inBraces = false;
                 return TokenKind.RightBrace;
-            case '[':
-                _inBrackets = true;
-                return TokenKind.LeftBracket;
-            case ']':
-                _inBrackets = false;
-                return TokenKind.RightBracket;
+            case '[' when !_inBraces:
+                return OpenBracket(start);
+            case ']' when !_inBraces:
+                return CloseBracket(start);
             case ',':
                 return TokenKind.Comma;
-            case ':' when _inBrackets:
-                return TokenKind.Colon;
+            case ':' when _inBrackets && !_inBraces:
+                return ScanColon(start);
             default:
-                return ScanOperator(start, c);
+                return _inBraces ? ScanOperatorInBraces(start, c) : ScanOperator(start, c);
         }
     }
 
-    private TokenKind ScanOperator(int start, char c) => (c, Peek(0)) switch
+    private TokenKind OpenBracket(int start)
     {
-        ('+', _) => TokenKind.Plus,
-        ('-', _) => TokenKind.Minus,
-        ('*', _) => TokenKind.Star,
-        ('/', _) => TokenKind.Slash,
-        ('%', _) => TokenKind.Percent,
-        ('^', _) => TokenKind.Caret,
-        ('@', _) => TokenKind.At,
-        ('=', '=') => Take(TokenKind.EqualEqual),
-        ('=', '~') => Take(TokenKind.RegexMatch),
-        ('=', _) => TokenKind.Assign,
-        ('!', '=') => Take(TokenKind.NotEqual),
-        ('!', '~') => Take(TokenKind.RegexNoMatch),
-        ('<', '=') => Take(TokenKind.LessOrEqual),
-        ('<', '/') => Take(TokenKind.TrimUpper),
-        ('<', _) => TokenKind.Less,
-        ('>', '=') => Take(TokenKind.GreaterOrEqual),
-        ('>', '/') => Take(TokenKind.TrimLower),
-        ('>', _) => TokenKind.Greater,
-        _ => FailCharacter(start, c),
-    };
-
-    private TokenKind Take(TokenKind kind)
-    {
-        _position++;
-        return kind;
-    }
-
-    private TokenKind FailCharacter(int start, char c)
-    {
-        if (char.IsHighSurrogate(c) && char.IsLowSurrogate(Peek(0)))
+        if (_inBrackets)
         {
-            _position++;
+            return Fail(start, "unexpected left bracket '['", "Close the bracket before: x[5m][1h:].");
         }
 
-        var help = c switch
-        {
-            '&' => "PromQL writes `and`.",
-            '|' => "PromQL writes `or`.",
-            '!' => "PromQL has no `!`; use `unless`, `!=` or `== bool 0`.",
-            ';' => "PromQL has no statements: a rule holds one expression.",
-            '\u00a0' => "This is a non-breaking space; type a plain one.",
-            '\u201c' or '\u201d' or '\u2018' or '\u2019' => "These are typographic quotes; use \" or '.",
-            _ => null,
-        };
-
-        // A doubled && or || is one mistake.
-        _position += c is '&' or '|' && Peek(0) == c ? 1 : 0;
-        var where = _inBraces ? "unexpected character inside braces" : "unexpected character";
-        return Fail(start, string.Create(CultureInfo.InvariantCulture, $"{where}: '{text[start.._position]}'"), help);
+        (_inBrackets, _isLengthAwaited, _hasColon) = (true, true, false);
+        return TokenKind.LeftBracket;
     }
 
-    private readonly TokenKind Fail(int start, string message, string? help = null)
+    private TokenKind CloseBracket(int start)
     {
-        errors.Add(TextSpan.FromBounds(start, _position), message, help);
-        return TokenKind.Error;
+        if (!_inBrackets)
+        {
+            return Fail(start, "unexpected right bracket ']'", "This bracket has no opening one.");
+        }
+
+        (_inBrackets, _isLengthAwaited, _hasColon) = (false, false, false);
+        return TokenKind.RightBracket;
+    }
+
+    private TokenKind ScanColon(int start)
+    {
+        if (_isLengthAwaited && !_hasLength)
+        {
+            return Fail(
+                start,
+                "unexpected colon before duration in duration expression",
+                "A subquery needs a range before the colon, and a number in it: [1h:5m].");
+        }
+
+        if (_hasColon)
+        {
+            return Fail(start, _isLengthAwaited ? "unexpected repeated colon in duration expression" : "unexpected colon ':'");
+        }
+
+        _hasColon = true;
+        return TokenKind.Colon;
     }
 }

@@ -34,13 +34,6 @@ public static class PromQlDiagnostics
         "Limits keep one broken or hostile expression from taking all time and memory.",
         "Split the expression with recording rules.");
 
-    /// <summary>Valid for some Prometheus, not read yet.</summary>
-    public static DiagnosticDescriptor Unsupported { get; } = new(
-        "SLO304", "promql-unsupported", Severity.Error,
-        "The expression uses syntax of recent Prometheus versions that slo does not support yet.",
-        "slo could not check, print or rewrite the expression faithfully.",
-        "Write the expression without the construct.");
-
     /// <summary>A function of this name does not exist.</summary>
     public static DiagnosticDescriptor UnknownFunction { get; } = new(
         "SLO305", "promql-unknown-function", Severity.Error,
@@ -78,5 +71,5 @@ public static class PromQlDiagnostics
 
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [Syntax, Type, Regex, TooLarge, Unsupported, UnknownFunction, TooNew, FlagMissing, Removed, FlagUnknown];
+        [Syntax, Type, Regex, TooLarge, UnknownFunction, TooNew, FlagMissing, Removed, FlagUnknown];
 }

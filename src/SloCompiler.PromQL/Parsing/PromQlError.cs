@@ -52,4 +52,7 @@ public sealed record PromQlParseOptions
     /// syntax error.
     /// </summary>
     public PrometheusRelease Release { get; init; } = PrometheusRelease.Latest;
+
+    /// <summary>Deepest tree that is accepted; a chain of operators is a tree as deep as it is long.</summary>
+    public int MaxTreeDepth { get; init; } = PromQlLimits.MaxTreeDepth;
 }

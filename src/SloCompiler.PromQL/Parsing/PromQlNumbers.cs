@@ -2,131 +2,123 @@ using System.Globalization;
 
 namespace SloCompiler.PromQL.Parsing;
 
-/// <summary>The number and duration literals of PromQL.</summary>
+/// <summary>The values of number and duration literals, and why they have none.</summary>
 internal static class PromQlNumbers
 {
-    /// <summary>Units taken by a number at the start of a text; 0 where none stands there.</summary>
-    public static int NumberLength(ReadOnlySpan<char> text)
+    private const string InvalidSyntax = "invalid syntax";
+
+    /// <summary>Units of durations, largest first.</summary>
+    private const string Units = " y w d h m s ms ";
+
+    /// <summary>The value of a number token; 0 with a problem where it has none.</summary>
+    public static double ParseNumber(ReadOnlySpan<char> text, out string? problem)
     {
-        if (text.Length > 1 && text[0] == '0' && text[1] is 'x' or 'X')
+        problem = null;
+        if (text.Contains('_'))
         {
-            return HexLength(text);
-        }
-
-        var position = Digits(text, 0);
-        if (position < text.Length && text[position] == '.')
-        {
-            position = Digits(text, position + 1);
-        }
-
-        return Exponent(text, position);
-    }
-
-    /// <summary>Units taken by a duration at the start of a text; 0 where none stands there.</summary>
-    public static int DurationLength(ReadOnlySpan<char> text)
-    {
-        var position = 0;
-        while (position < text.Length && char.IsAsciiDigit(text[position]))
-        {
-            var unit = position;
-            while (unit < text.Length && char.IsAsciiDigit(text[unit]))
+            if (!AreSeparatorsSound(text))
             {
-                unit++;
-            }
-
-            var unitLength = UnitLength(text[unit..]);
-            if (unitLength == 0)
-            {
+                problem = InvalidSyntax;
                 return 0;
             }
 
-            position = unit + unitLength;
-        }
-
-        return position;
-    }
-
-    /// <summary>The value of a number token; null where it exceeds a double.</summary>
-    public static double? ParseNumber(ReadOnlySpan<char> text)
-    {
-        if (text.Contains('_'))
-        {
             text = text.ToString().Replace("_", "", StringComparison.Ordinal);
         }
 
-        if (text.Length > 1 && text[0] == '0' && text[1] is 'x' or 'X')
+        if (text is ['0', 'x' or 'X', ..])
         {
-            return ulong.TryParse(text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) ? hex : null;
+            var isHex = long.TryParse(text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) && hex >= 0;
+            problem = isHex ? null : InvalidSyntax;
+            return isHex ? hex : 0;
         }
 
-        if (text.Length > 1 && text[0] == '0' && TryParseOctal(text, out var octal))
-        {
-            return octal;
-        }
-
-        var isRead = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
-        return isRead && double.IsFinite(value) ? value : null;
+        return text.Length > 1 && text[0] == '0' && TryParseOctal(text, out var octal) ? octal : ParseDecimal(text, out problem);
     }
 
+    /// <summary>Why a duration token is none, as Prometheus says it; null where it is one.</summary>
+    public static string? DurationProblem(string text)
+    {
+        if (PrometheusDuration.TryParse(text, out _))
+        {
+            return null;
+        }
+
+        var lastUnit = -1;
+        for (var position = 0; position < text.Length;)
+        {
+            var digits = position;
+            Skip(text, ref position, isDigit: true);
+            var start = position;
+            Skip(text, ref position, isDigit: false);
+            var unit = text[start..position];
+            var rank = Units.IndexOf($" {unit} ", StringComparison.Ordinal);
+            if (digits < start && unit.Length > 0 && rank < 0)
+            {
+                return $"unknown unit {PromQlStrings.Quote(unit)} in duration {PromQlStrings.Quote(text)}";
+            }
+
+            if (digits == start || unit.Length == 0 || rank <= lastUnit)
+            {
+                return $"not a valid duration string: {PromQlStrings.Quote(text)}";
+            }
+
+            lastUnit = rank;
+        }
+
+        return text.Length == 0 ? "empty duration string" : "duration out of range";
+    }
+
+    private static void Skip(string text, ref int position, bool isDigit)
+    {
+        while (position < text.Length && char.IsAsciiDigit(text[position]) == isDigit)
+        {
+            position++;
+        }
+    }
+
+    private static double ParseDecimal(ReadOnlySpan<char> text, out string? problem)
+    {
+        var isRead = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
+        problem = !isRead ? InvalidSyntax : double.IsFinite(value) ? null : "value out of range";
+        return problem is null ? value : 0;
+    }
+
+    /// <summary>A number with a leading zero is octal where it can be, else decimal.</summary>
     private static bool TryParseOctal(ReadOnlySpan<char> text, out double value)
     {
+        long number = 0;
         value = 0;
         foreach (var c in text)
         {
-            if (c is < '0' or > '7')
+            if (c is < '0' or > '7' || number > long.MaxValue >> 3)
             {
                 return false;
             }
 
-            value = (value * 8) + (c - '0');
+            number = (number << 3) + (c - '0');
         }
 
+        value = number;
         return true;
     }
 
-    private static int HexLength(ReadOnlySpan<char> text)
+    /// <summary>Separators stand between digits, or between the prefix <c>0x</c> and a digit.</summary>
+    private static bool AreSeparatorsSound(ReadOnlySpan<char> text)
     {
-        var position = 2;
-        var lastWasDigit = true;
-        while (position < text.Length && (char.IsAsciiHexDigit(text[position]) || (text[position] == '_' && lastWasDigit)))
+        var isHex = text is ['0', 'x' or 'X', ..];
+        var afterDigit = isHex;
+        var afterSeparator = false;
+        foreach (var c in text[(isHex ? 2 : 0)..])
         {
-            lastWasDigit = text[position] != '_';
-            position++;
+            var isDigit = isHex ? char.IsAsciiHexDigit(c) : char.IsAsciiDigit(c);
+            if ((c == '_' && !afterDigit) || (c != '_' && afterSeparator && !isDigit))
+            {
+                return false;
+            }
+
+            (afterDigit, afterSeparator) = (isDigit, c == '_');
         }
 
-        return lastWasDigit && position > 2 ? position : 0;
+        return !afterSeparator;
     }
-
-    private static int Digits(ReadOnlySpan<char> text, int position)
-    {
-        while (position < text.Length && (char.IsAsciiDigit(text[position]) || IsSeparator(text, position)))
-        {
-            position++;
-        }
-
-        return position;
-    }
-
-    private static bool IsSeparator(ReadOnlySpan<char> text, int position) => text[position] == '_' && position > 0
-        && char.IsAsciiDigit(text[position - 1]) && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1]);
-
-    private static int Exponent(ReadOnlySpan<char> text, int position)
-    {
-        if (position >= text.Length || text[position] is not ('e' or 'E'))
-        {
-            return position;
-        }
-
-        var digits = position + 1;
-        digits += digits < text.Length && text[digits] is '+' or '-' ? 1 : 0;
-        var end = Digits(text, digits);
-        return end > digits ? end : position;
-    }
-
-    private static int UnitLength(ReadOnlySpan<char> text) => text switch
-    {
-        ['m', 's', ..] => 2,
-        ['y' or 'w' or 'd' or 'h' or 'm' or 's', ..] => 1,
-        _ => 0,
-    };
 }

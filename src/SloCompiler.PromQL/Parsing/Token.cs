@@ -55,6 +55,12 @@ internal enum Keyword : byte
     GroupLeft,
     GroupRight,
     Offset,
+    Anchored,
+    Smoothed,
+    Fill,
+    FillLeft,
+    FillRight,
+    Preprocessor,
     Infinity,
     NotANumber,
 }

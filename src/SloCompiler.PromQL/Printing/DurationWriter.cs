@@ -69,12 +69,8 @@ internal sealed class DurationWriter(StringBuilder builder)
         builder.Append(')');
     }
 
-    /// <summary>Prometheus keeps one pair of parentheses, and none around a literal.</summary>
-    private void WriteParen(DurationParen paren)
-    {
-        var inner = WrittenParts.Unwrapped(paren) ?? paren;
-        WriteOperand(inner, inner is not (DurationLiteral or DurationVariable));
-    }
+    /// <summary>Prometheus keeps one pair of parentheses.</summary>
+    private void WriteParen(DurationParen paren) => WriteOperand(WrittenParts.Unwrapped(paren) ?? paren, inParentheses: true);
 
     private void WriteOperand(PromQlDuration operand, bool inParentheses)
     {

@@ -1,5 +1,7 @@
+using SloCompiler.PromQL.Parsing;
 using SloCompiler.PromQL.Printing;
 using SloCompiler.PromQL.Syntax;
+using SloCompiler.Text;
 
 namespace SloCompiler.PromQL.Types;
 
@@ -13,7 +15,7 @@ internal sealed partial class TypeChecker
         var isComparison = IsComparison(expr.Operator);
         if (expr.ReturnBool && !isComparison)
         {
-            Report(expr.Span, "bool modifier can only be used on comparison operators");
+            Report(OperatorOf(expr), "bool modifier can only be used on comparison operators");
         }
 
         CheckGroupLabels(expr);
@@ -25,7 +27,7 @@ internal sealed partial class TypeChecker
         CheckOperands(expr, left.Value, right.Value);
         if (isComparison && !expr.ReturnBool && left == PromQlType.Scalar && right == PromQlType.Scalar)
         {
-            Report(expr.Span, "comparisons between scalars must use BOOL modifier", "Write `bool` behind the operator: 1 == bool 2.");
+            Report(OperatorOf(expr), "comparisons between scalars must use BOOL modifier", "Write `bool` behind the operator: 1 == bool 2.");
         }
 
         return PromQlTypes.TypeOfBinary(left.Value, right.Value);
@@ -42,16 +44,52 @@ internal sealed partial class TypeChecker
             Report(expr.Span, $"set operator \"{PromQlPrinter.TextOf(expr.Operator)}\" not allowed in binary scalar expression", "Wrap a number: vector(0).");
         }
 
-        if (!areVectors && expr.Matching is { } matching && (matching.Group != GroupSide.None || !matching.Labels.IsEmpty))
+        if (expr.Matching is not { } matching)
         {
-            Report(expr.Span, "vector matching only allowed between instant vectors");
+            return;
         }
 
-        if (areVectors && isSet && expr.Matching is { Group: not GroupSide.None })
+        if (!areVectors)
         {
-            Report(expr.Span, $"no grouping allowed for \"{PromQlPrinter.TextOf(expr.Operator)}\" operation");
+            CheckNoMatching(expr, matching);
+        }
+        else if (isSet)
+        {
+            CheckSetMatching(expr, matching);
         }
     }
+
+    private void CheckNoMatching(BinaryExpr expr, VectorMatching matching)
+    {
+        if (!matching.Labels.IsEmpty)
+        {
+            Report(expr.Span, "vector matching only allowed between instant vectors", "A number has no labels: remove on (…) or ignoring (…).");
+        }
+
+        if (matching.FillLeft is not null || matching.FillRight is not null)
+        {
+            Report(expr.Span, "filling in missing series only allowed between instant vectors", "A number is never missing: remove fill (…).");
+        }
+    }
+
+    private void CheckSetMatching(BinaryExpr expr, VectorMatching matching)
+    {
+        if (matching.Group != GroupSide.None)
+        {
+            Report(
+                expr.Span,
+                $"no grouping allowed for \"{PromQlPrinter.TextOf(expr.Operator)}\" operation",
+                "Set operators match many to many: remove the group modifier.");
+        }
+
+        if (matching.FillLeft is not null || matching.FillRight is not null)
+        {
+            Report(expr.Span, "filling in missing series not allowed for set operators");
+        }
+    }
+
+    /// <summary>Place of the operator; of the whole expression in trees that were not parsed.</summary>
+    private static TextSpan OperatorOf(BinaryExpr expr) => expr.OperatorSpan.Length > 0 ? expr.OperatorSpan : expr.Span;
 
     private void CheckOperand(PromQlExpr operand, PromQlType type)
     {
@@ -69,11 +107,12 @@ internal sealed partial class TypeChecker
             return;
         }
 
-        foreach (var label in matching.Include)
+        foreach (var (index, label) in matching.Include.Index())
         {
             if (matching.Labels.Contains(label))
             {
-                Report(expr.Span, $"label \"{label}\" must not occur in ON and GROUP clause at once", "Labels in on (…) are kept anyway.");
+                var place = index < matching.IncludeSpans.Length ? matching.IncludeSpans[index] : OperatorOf(expr);
+                Report(place, $"label {PromQlStrings.Quote(label)} must not occur in ON and GROUP clause at once", "Labels in on (…) are kept anyway.");
             }
         }
     }

@@ -9,7 +9,6 @@ namespace SloCompiler.PromQL.Types;
 
 /// <summary>
 /// Checks types bottom-up and collects every error. A node of unknown type gives null, so that one mistake is reported once.
-/// The parser bounds the depth of trees, so recursion is safe.
 /// </summary>
 internal sealed partial class TypeChecker(PromQlParseOptions options, ErrorList errors) : PromQlVisitor<PromQlType?>
 {
@@ -103,14 +102,32 @@ internal sealed partial class TypeChecker(PromQlParseOptions options, ErrorList 
 
     private void CheckArgument(CallExpr call, PromQlFunction? function, int index)
     {
-        var outer = _mayMatchAll;
-        _mayMatchAll = index == 1 && call.Function == "info";
         var argument = call.Arguments[index];
+        var isLabelSelection = index == 1 && call.Function == "info";
+        _mayMatchAll = isLabelSelection && argument is VectorSelector;
         var type = Visit(argument);
-        _mayMatchAll = outer;
+        _mayMatchAll = false;
+        if (isLabelSelection && type == PromQlType.InstantVector)
+        {
+            CheckLabelSelection(argument);
+        }
+
         if (function is not null && index < (function.MaxArguments ?? int.MaxValue))
         {
             Expect(argument, type, function.ParameterAt(index), $"call to function \"{call.Function}\"");
+        }
+    }
+
+    private void CheckLabelSelection(PromQlExpr argument)
+    {
+        const string Help = "The second argument only selects labels, by matchers in braces: info(x, {k8s_cluster_name=~\".+\"}).";
+        if (argument is not VectorSelector selector)
+        {
+            Report(argument.Span, "expected label selectors only", Help);
+        }
+        else if (selector is { MetricName: not null, IsNameInBraces: false })
+        {
+            Report(argument.Span, "expected label selectors only, got vector selector instead", Help);
         }
     }
 

@@ -165,7 +165,7 @@ internal sealed class FeatureCollector(string text)
     private bool IsDuration(TextSpan span)
     {
         var written = text.AsSpan(span.Start, span.Length).TrimStart("+- \t\r\n");
-        return written.Length > 0 && PromQlNumbers.DurationLength(written) == written.Length;
+        return NumberScanner.Scan(written, out _) == TokenKind.Duration;
     }
 
     private void CollectSeparators(TextSpan span)

@@ -6,6 +6,7 @@ using SloCompiler.Files;
 using SloCompiler.Input;
 using SloCompiler.Language.Metrics;
 using SloCompiler.Language.Model;
+using SloCompiler.Language.RuleFiles;
 using SloCompiler.PromQL.Meaning;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
@@ -20,13 +21,14 @@ internal sealed class CheckRunner(IFileSystem files, ProjectLocation project, Wo
     private readonly ConcurrentDictionary<string, string?> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The findings of all rules.</summary>
-    public ImmutableArray<Diagnostic> Run(SpecSet specs)
+    public ImmutableArray<Diagnostic> Run(SpecSet specs, ImmutableArray<RuleFile> ruleFiles)
     {
         var diagnostics = new DiagnosticBag();
         var lint = new LintProject
         {
             Specs = specs,
-            Meaning = MeaningContext.Of(new CatalogueFacts(specs.Catalogue, specs.Config.ScrapeInterval)),
+            RuleFiles = ruleFiles,
+            Meaning = new MeaningContext(new CatalogueFacts(specs.Catalogue, specs.Config.ScrapeInterval), RecordIndex.Of(ruleFiles)),
             Files = this,
         };
         var guard = new StageGuard(diagnostics);

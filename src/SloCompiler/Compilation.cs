@@ -46,9 +46,12 @@ public sealed class Compilation
     {
         var located = ProjectLocator.Locate(_files, _request.Paths);
         var config = ReadConfig(located);
-        var inputs = new InputFinder(_files, located, config).Find(_request.Paths, _request.WithProject, _diagnostics);
-        var specs = ReadSpecs(inputs, config);
-        ImmutableArray<Diagnostic> checkFindings = specs is null ? [] : new CheckRunner(_files, inputs.Project, Workers).Run(specs);
+        var inputs = new InputFinder(_files, located, config).Find(_request, _diagnostics);
+        var texts = InputTexts.Load(_files, inputs, _request.Threads, _diagnostics);
+        texts.CheckAny(_request, inputs, config, _diagnostics);
+        var rules = new RuleFileStage(config.Dialect, Workers).Read(texts.Rules, _diagnostics);
+        var specs = ReadSpecs(texts, config);
+        ImmutableArray<Diagnostic> checkFindings = specs is null ? [] : new CheckRunner(_files, inputs.Project, Workers).Run(specs, rules);
         _diagnostics.ReportAll(checkFindings);
         var lowered = specs is null ? null : _guard.Run("lowering", () => SpecLowering.Lower(specs, Workers));
         _diagnostics.ReportAll(lowered?.Diagnostics ?? []);
@@ -58,11 +61,12 @@ public sealed class Compilation
         {
             Project = inputs.Project,
             Specs = specs,
+            Rules = rules,
             Plan = lowered?.Plan,
             Files = _diagnostics.HasErrors ? [] : files,
             Target = target,
-            Diagnostics = Findings(inputs),
-            Summary = SummaryCounter.Count(inputs.Specs.Length, lowered?.Plan, files),
+            Diagnostics = Findings(inputs, texts),
+            Summary = SummaryCounter.Count(texts, rules, lowered?.Plan, files),
         };
     }
 
@@ -79,21 +83,17 @@ public sealed class Compilation
             : _guard.Run("settings", () => ProjectConfigReader.Read(source[0], _diagnostics)) ?? ProjectConfig.Default;
     }
 
-    private SpecSet? ReadSpecs(InputFiles inputs, ProjectConfig config)
+    private SpecSet? ReadSpecs(InputTexts texts, ProjectConfig config)
     {
-        var loader = new SourceLoader(_files, inputs.Project, _request.Threads);
-        var sources = loader.Load([.. inputs.Catalogues, .. inputs.Specs], _diagnostics);
-        var catalogueSources = sources.Where(s => inputs.Catalogues.BinarySearch(s.Path, StringComparer.Ordinal) >= 0).ToImmutableArray();
-        var catalogue = catalogueSources.IsEmpty
+        var catalogue = texts.Catalogues.IsEmpty
             ? MetricsCatalogue.Empty
-            : _guard.Run("catalogue", () => MetricsCatalogueReader.Read(catalogueSources, _diagnostics)) ?? MetricsCatalogue.Empty;
-        var specSources = sources.RemoveRange(catalogueSources);
-        if (specSources.IsEmpty && _diagnostics.HasErrors)
+            : _guard.Run("catalogue", () => MetricsCatalogueReader.Read(texts.Catalogues, _diagnostics)) ?? MetricsCatalogue.Empty;
+        if (texts.Specs.IsEmpty && _diagnostics.HasErrors)
         {
             return null;
         }
 
-        var read = _guard.Run("specs", () => SpecReader.Read(specSources, config, catalogue, Workers));
+        var read = _guard.Run("specs", () => SpecReader.Read(texts.Specs, config, catalogue, Workers));
         _diagnostics.ReportAll(read?.Diagnostics ?? []);
         return read?.Specs;
     }
@@ -112,9 +112,12 @@ public sealed class Compilation
         return files;
     }
 
-    private ImmutableArray<Diagnostic> Findings(InputFiles inputs)
+    private ImmutableArray<Diagnostic> Findings(InputFiles inputs, InputTexts texts)
     {
-        var others = inputs.Specs.Where(path => inputs.Reported?.Contains(path) == false).ToHashSet(StringComparer.Ordinal);
+        var others = texts.Specs.Concat(texts.Rules)
+            .Select(t => t.Path)
+            .Where(path => inputs.Reported?.Contains(path) == false)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. _diagnostics.ToImmutable()
             .Where(d => !others.Contains(d.Span.Source.Path))
             .Distinct()

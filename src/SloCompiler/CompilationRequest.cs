@@ -11,6 +11,9 @@ public sealed record CompilationRequest
     /// <summary>Whether specs of the project that <see cref="Paths"/> leaves out are read too, so that references to them resolve.</summary>
     public bool WithProject { get; init; }
 
+    /// <summary>Whether rule files are read and checked: those among <see cref="Paths"/>, and those of the settings.</summary>
+    public bool CheckRules { get; init; }
+
     /// <summary>Names of the targets to generate; none for those of the settings.</summary>
     public ImmutableArray<string> Targets { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SloCompiler.BackEnds;
 using SloCompiler.Input;
 using SloCompiler.Language.Model;
+using SloCompiler.Language.RuleFiles;
 using SloCompiler.Output;
 using SloCompiler.Plan;
 using SloCompiler.Text.Diagnostics;
@@ -16,6 +17,9 @@ public sealed record CompilationResult
 
     /// <summary>The specs that could be read; null where settings or files kept them from being read at all.</summary>
     public SpecSet? Specs { get; init; }
+
+    /// <summary>The rule files that could be read, by ordinal order of their paths.</summary>
+    public ImmutableArray<RuleFile> Rules { get; init; } = [];
 
     /// <summary>The plan; null where an error kept it from being built.</summary>
     public CompilationPlan? Plan { get; init; }
@@ -38,6 +42,8 @@ public sealed record CompilationResult
 
 /// <summary>Counts of a compilation.</summary>
 /// <param name="SpecFiles">Spec files read.</param>
+/// <param name="RuleFiles">Rule files read.</param>
+/// <param name="RulesRead">Rules in them.</param>
 /// <param name="Services">Services compiled.</param>
 /// <param name="Slos">Objectives compiled.</param>
 /// <param name="RecordingRules">Recording rules generated.</param>
@@ -46,6 +52,8 @@ public sealed record CompilationResult
 /// <param name="Elapsed">Time that it took.</param>
 public sealed record CompilationSummary(
     int SpecFiles,
+    int RuleFiles,
+    int RulesRead,
     int Services,
     int Slos,
     int RecordingRules,

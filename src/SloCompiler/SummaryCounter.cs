@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using SloCompiler.BackEnds;
+using SloCompiler.Input;
+using SloCompiler.Language.RuleFiles;
 using SloCompiler.Plan;
-using SloCompiler.Plan.Rules;
 
 namespace SloCompiler;
 
@@ -9,16 +10,18 @@ namespace SloCompiler;
 internal static class SummaryCounter
 {
     /// <summary>The counts, without the time.</summary>
-    public static CompilationSummary Count(int specFiles, CompilationPlan? plan, ImmutableArray<OutputFile> files)
+    public static CompilationSummary Count(InputTexts inputs, ImmutableArray<RuleFile> ruleFiles, CompilationPlan? plan, ImmutableArray<OutputFile> files)
     {
         var services = plan?.Services ?? [];
         var rules = services.SelectMany(s => s.Groups).SelectMany(g => g.Rules).ToList();
         return new CompilationSummary(
-            specFiles,
+            inputs.Specs.Length,
+            inputs.Rules.Length,
+            ruleFiles.Sum(f => f.Rules.Count()),
             services.Length,
             services.Sum(s => s.Slos.Length),
-            rules.OfType<RecordingRule>().Count(),
-            rules.OfType<AlertingRule>().Count(),
+            rules.OfType<Plan.Rules.RecordingRule>().Count(),
+            rules.OfType<Plan.Rules.AlertingRule>().Count(),
             files.Where(IsDashboard).Sum(CountPanels),
             TimeSpan.Zero);
     }

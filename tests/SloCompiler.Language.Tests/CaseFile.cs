@@ -19,6 +19,8 @@ internal sealed partial record Case(string File, string Title, string Kind, stri
     private static readonly Dictionary<string, string> Preambles = new(StringComparer.Ordinal)
     {
         ["service"] = "version: slo/v1\nservice: edge\n",
+        ["group"] = "groups:\n- name: g\n",
+        ["rule"] = "groups:\n- name: g\n  rules:\n",
         ["slo"] = "version: slo/v1\nservice: edge\nslos:\n",
     };
 
@@ -69,9 +71,9 @@ internal sealed partial record Case(string File, string Title, string Kind, stri
         return expected;
     }
 
-    [GeneratedRegex("# (?<severity>error|warning)(?<below>-below)?: (?<findings>[a-z0-9-]+ [0-9]+(, [a-z0-9-]+ [0-9]+)*)\\s*$")]
+    [GeneratedRegex("# (?<severity>error|warning|info)(?<below>-below)?: (?<findings>[a-z0-9-]+ [0-9]+(, [a-z0-9-]+ [0-9]+)*)\\s*$")]
     private static partial Regex Marker();
 
-    [GeneratedRegex("# error-at ([0-9]+):([0-9]+) (error|warning) ([a-z0-9-]+)$")]
+    [GeneratedRegex("# error-at ([0-9]+):([0-9]+) (error|warning|info) ([a-z0-9-]+)$")]
     private static partial Regex Anywhere();
 }

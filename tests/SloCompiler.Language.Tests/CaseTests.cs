@@ -1,4 +1,5 @@
 using SloCompiler.Language.Diagnostics;
+using SloCompiler.Language.RuleFiles;
 
 namespace SloCompiler.Language.Tests;
 
@@ -23,12 +24,16 @@ public sealed class CaseTests
         var produced = Case.All.SelectMany(c => c.Expected).Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
         produced.Add(SpecDiagnostics.DuplicateMetric.Name); // needs two files: MetricsCatalogueReaderTests
 
-        Assert.Equal([], SpecDiagnostics.All.Select(d => d.Name).Where(n => !produced.Contains(n)));
+        produced.Add(RuleFileDiagnostics.InvalidText.Name); // YAML that no editor writes: RuleFileTests
+
+        Assert.Equal([], SpecDiagnostics.All.Concat(RuleFileDiagnostics.All).Select(d => d.Name).Where(n => !produced.Contains(n)));
     }
 
     private static IEnumerable<string> Findings(Case one) => (one.Kind switch
     {
         "project" => Fixtures.ReadProjectWithFindings(one.Text).Diagnostics,
+        "rules" or "group" or "rule" => RuleFixtures.Read(one.Text).Diagnostics,
+        "mimir" or "thanos" or "victoriametrics" => RuleFixtures.Read(one.Text, one.Kind).Diagnostics,
         "metrics" => Fixtures.ReadMetricsWithFindings(one.Text).Diagnostics,
         _ => Fixtures.Read(one.Text).Diagnostics,
     }).Select(Fixtures.Describe);

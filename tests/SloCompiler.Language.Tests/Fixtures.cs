@@ -60,7 +60,7 @@ internal static class Fixtures
     public static string Describe(Diagnostic diagnostic)
     {
         var start = diagnostic.Span.Start;
-        return $"{start.Line}:{start.Column} {(diagnostic.Severity == Severity.Error ? "error" : "warning")} {diagnostic.Descriptor.Name}";
+        return $"{start.Line}:{start.Column} {diagnostic.Severity.ToString().ToLowerInvariant()} {diagnostic.Descriptor.Name}";
     }
 
     public static PrometheusDuration Duration(string text)

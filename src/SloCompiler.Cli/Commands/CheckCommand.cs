@@ -8,7 +8,7 @@ namespace SloCompiler.Cli.Commands;
 /// <summary><c>slo check</c>: reports what is wrong, writes nothing.</summary>
 internal sealed class CheckCommand : ICliCommand
 {
-    private readonly Argument<string[]> _paths = SharedOptions.Paths();
+    private readonly Argument<string[]> _paths = SharedOptions.Paths("Specs, rule files, or folders of them. Without any: the files of the project, as slo.yaml finds them.");
     private readonly Option<int?> _threads = SharedOptions.Threads();
     private readonly Option<string> _format = Choice("--format", "How findings are printed.", "text", RendererCatalog.Names);
     private readonly Option<string> _failOn = Choice("--fail-on", "The least severity that makes the exit code 1.", "error", ["error", "warning", "info"]);
@@ -19,6 +19,7 @@ internal sealed class CheckCommand : ICliCommand
     [
         new("slo check", "check the project"),
         new("slo check specs/edge.slo.yaml", "report on one file; the others are read for references"),
+        new("slo check rules/*.yml", "check rule files of Prometheus, or PrometheusRule objects"),
         new("slo check --min-severity info", "show advice as well"),
         new("slo check --format json --fail-on warning", "for programs; warnings fail as well"),
     ];
@@ -26,7 +27,7 @@ internal sealed class CheckCommand : ICliCommand
     /// <inheritdoc />
     public Command Create(CliServices services)
     {
-        var command = new Command("check", "Report what is wrong with specs, and write nothing.") { _paths, _format, _minSeverity, _failOn, _threads };
+        var command = new Command("check", "Report what is wrong with specs and rule files, and write nothing.") { _paths, _format, _minSeverity, _failOn, _threads };
         command.SetAction(parsed => Run(services, parsed));
         return command;
     }
@@ -37,6 +38,7 @@ internal sealed class CheckCommand : ICliCommand
         {
             Paths = [.. parsed.GetValue(_paths) ?? []],
             WithProject = true,
+            CheckRules = true,
             Generate = false,
             Threads = parsed.GetValue(_threads),
         };

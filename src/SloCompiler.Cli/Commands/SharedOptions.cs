@@ -9,12 +9,13 @@ namespace SloCompiler.Cli.Commands;
 /// <summary>Options that several commands have, so that they read the same everywhere.</summary>
 internal static class SharedOptions
 {
-    /// <summary>Specs and folders.</summary>
-    public static Argument<string[]> Paths()
+    /// <summary>Files and folders.</summary>
+    public static Argument<string[]> Paths(
+        string description = "Spec files, or folders of *.slo.yaml files. Without any: the specs of the project, as slo.yaml finds them.")
     {
         var argument = new Argument<string[]>("PATHS")
         {
-            Description = "Spec files, or folders of *.slo.yaml files. Without any: the specs of the project, as slo.yaml finds them.",
+            Description = description,
             Arity = ArgumentArity.ZeroOrMore,
         };
         argument.Validators.Add(RefuseOption);

@@ -110,8 +110,8 @@ public sealed class JsonRenderer : IDiagnosticRenderer
     private static void WriteSummary(Utf8JsonWriter json, CompilationResult result)
     {
         json.WriteStartObject("summary");
-        json.WriteNumber("files", result.Summary.SpecFiles);
-        json.WriteNumber("rules", result.Summary.RecordingRules + result.Summary.Alerts);
+        json.WriteNumber("files", result.Summary.SpecFiles + result.Summary.RuleFiles);
+        json.WriteNumber("rules", result.Summary.RecordingRules + result.Summary.Alerts + result.Summary.RulesRead);
         json.WriteNumber("errors", result.Diagnostics.Count(d => d.Severity == Severity.Error));
         json.WriteNumber("warnings", result.Diagnostics.Count(d => d.Severity == Severity.Warning));
         json.WriteNumber("infos", result.Diagnostics.Count(d => d.Severity == Severity.Info));

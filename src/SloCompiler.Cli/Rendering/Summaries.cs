@@ -19,7 +19,7 @@ internal static class Summaries
             Count(result.Diagnostics.Count(d => d.Severity == Severity.Info), least > Severity.Info ? "hidden note" : "note"),
         };
         var findings = string.Join(", ", counts.Where(c => !c.StartsWith("0 ", StringComparison.Ordinal)));
-        return $"{(findings.Length == 0 ? "No findings" : findings)} in {Count(result.Summary.SpecFiles, "spec file")}";
+        return $"{(findings.Length == 0 ? "No findings" : findings)} in {Files(result.Summary)}";
     }
 
     /// <summary>What was compiled and written.</summary>
@@ -35,6 +35,11 @@ internal static class Summaries
             + $"{Count(summary.RecordingRules, "recording rule")}, {Count(summary.Alerts, "alert")}, {Count(summary.Panels, "panel")}.\n"
             + $"{result.Target?.Display}: {Count(result.Files.Length, "file")}, {files} ({seconds} s).\n";
     }
+
+    private static string Files(CompilationSummary summary)
+        => summary.RuleFiles == 0 ? Count(summary.SpecFiles, "spec file")
+            : summary.SpecFiles == 0 ? $"{Count(summary.RuleFiles, "rule file")} with {Count(summary.RulesRead, "rule")}"
+            : $"{Count(summary.SpecFiles, "spec file")} and {Count(summary.RuleFiles, "rule file")}";
 
     private static string Count(int number, string noun)
         => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";

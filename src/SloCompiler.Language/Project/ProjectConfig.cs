@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Language.Model;
+using SloCompiler.Language.RuleFiles.Dialects;
 using SloCompiler.PromQL;
 using SloCompiler.PromQL.Versions;
 using SloCompiler.Text;
@@ -18,6 +19,12 @@ public sealed record ProjectConfig
 
     /// <summary>Globs of metrics catalogues, relative to the file.</summary>
     public ImmutableArray<string> Catalogues { get; init; } = ["slo-specs/**/*.metrics.yaml"];
+
+    /// <summary>Globs of rule files that are checked, relative to the file.</summary>
+    public ImmutableArray<string> Rules { get; init; } = [];
+
+    /// <summary>Whose rule files they are.</summary>
+    public RuleDialect Dialect { get; init; } = RuleDialects.Prometheus;
 
     /// <summary>Output folder, relative to the file.</summary>
     public string Output { get; init; } = "generated";

@@ -3,6 +3,7 @@ using SloCompiler.Language.Fields;
 using SloCompiler.Language.Fields.Types;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.Reading;
+using SloCompiler.Language.RuleFiles.Dialects;
 using SloCompiler.PromQL;
 using SloCompiler.PromQL.Versions;
 using SloCompiler.Text.Yaml;
@@ -36,6 +37,24 @@ internal static class ProjectFields
     {
         Default = "`[\"slo-specs/**/*.metrics.yaml\"]`",
         Example = "[\"slo-specs/**/*.metrics.yaml\"]",
+    };
+
+    private static readonly Field<ImmutableArray<string>> Rules = new(
+        "rules",
+        Globs,
+        "Globs of rule files that `slo check` reads, relative to this file: plain ones, `PrometheusRule` and `VMRule` objects.")
+    {
+        Default = "none",
+        Example = "[\"rules/**/*.yml\"]",
+    };
+
+    private static readonly Field<RuleDialect> Dialect = new(
+        "dialect",
+        new EnumType<RuleDialect>([.. RuleDialects.All.Select(d => (d.Name, d))]),
+        "The program that rule files are for. It decides which fields they may have, and the language of expressions.")
+    {
+        Default = "`prometheus`",
+        Example = "mimir",
     };
 
     private static readonly Field<string> Output = new("output", TextType.Instance, "Folder of the compiled files, relative to this file.")
@@ -143,7 +162,7 @@ internal static class ProjectFields
         "Project file",
         "Settings of a project in `slo.yaml`, which is searched upwards from the specs. Every one has a default, so the file is not needed to start.",
         [
-            Version, Specs, Catalogues, Output, Targets, Runbooks, Grafana, Severities, Window, BurnPolicies, ScrapeInterval, Retention,
+            Version, Specs, Catalogues, Rules, Dialect, Output, Targets, Runbooks, Grafana, Severities, Window, BurnPolicies, ScrapeInterval, Retention,
             SlowInterval, ExternalLabels, Prometheus, lint,
         ]);
 
@@ -165,6 +184,8 @@ internal static class ProjectFields
         {
             Specs = fields.GetValue(Specs) ?? defaults.Specs,
             Catalogues = fields.GetValue(Catalogues) ?? defaults.Catalogues,
+            Rules = fields.GetAll(Rules),
+            Dialect = fields.Get(Dialect) ?? defaults.Dialect,
             Output = fields.Get(Output) ?? defaults.Output,
             Targets = fields.GetAll(Targets),
             RunbookUrl = runbooks?.Url,

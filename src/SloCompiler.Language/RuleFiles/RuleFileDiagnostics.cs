@@ -149,8 +149,8 @@ public static class RuleFileDiagnostics
     /// <summary>An expression in a language that is not read.</summary>
     public static DiagnosticDescriptor NotChecked { get; } = new(
         "SLO080", "expression-not-checked", Severity.Info,
-        "An expression is in a language that is only partly known here, and was not checked.",
-        "It is not PromQL. It may be valid in the language that the rules are for, or not.",
+        "An expression or template is in a language that is only partly known here, and was not checked.",
+        "Prometheus would refuse it. The program that the rules are for may take it, or not.",
         "Check it with the tool of that language, such as `vmalert -dryRun`.");
 
     /// <summary>All of them, by code.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SloCompiler.Files;
 using SloCompiler.Language.Project;
+using SloCompiler.Language.RuleFiles;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Paths;
@@ -12,11 +13,17 @@ namespace SloCompiler.Input;
 /// <param name="Project">The project, which now knows how given paths were written.</param>
 /// <param name="Specs">Spec files by ordinal order.</param>
 /// <param name="Catalogues">Metrics catalogues by ordinal order.</param>
+/// <param name="Rules">Rule files by ordinal order.</param>
+/// <param name="Named">Files that were named, and are specs or rule files by their content.</param>
+/// <param name="Found">Files in named folders that are rule files by their content, or nothing that is read.</param>
 /// <param name="Reported">The files whose findings are wanted; null for all.</param>
 public sealed record InputFiles(
     ProjectLocation Project,
     ImmutableArray<string> Specs,
     ImmutableArray<string> Catalogues,
+    ImmutableArray<string> Rules,
+    ImmutableArray<string> Named,
+    ImmutableArray<string> Found,
     FrozenSet<string>? Reported);
 
 /// <summary>Finds specs and catalogues, through the patterns of the settings or the paths of the command line.</summary>
@@ -26,33 +33,36 @@ public sealed class InputFinder(IFileSystem files, ProjectLocation project, Proj
     private static readonly string[] CatalogueSuffixes = [".metrics.yaml", ".metrics.yml"];
     private readonly FileFinder _finder = new(files);
 
-    /// <summary>Finds the files; missing paths and an empty result are reported.</summary>
-    /// <param name="paths">Paths as given; none for the whole project.</param>
-    /// <param name="withProject">Whether the project's other specs are read too, for references to them.</param>
+    /// <summary>Finds the files; missing paths are reported.</summary>
+    /// <param name="request">The paths, and what else is wanted.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public InputFiles Find(ImmutableArray<string> paths, bool withProject, DiagnosticBag diagnostics)
+    public InputFiles Find(CompilationRequest request, DiagnosticBag diagnostics)
     {
-        var given = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in paths)
+        var given = new GivenFiles();
+        foreach (var path in request.Paths)
         {
-            AddGiven(path, given, diagnostics);
+            AddGiven(path, request.CheckRules, given, diagnostics);
         }
 
-        var catalogues = _finder.FindMatches(project.Root, config.Catalogues).Concat(given.Keys.Where(IsCatalogue));
-        var ofProject = paths.IsEmpty || withProject ? _finder.FindMatches(project.Root, config.Specs) : [];
-        var specs = given.Keys.Where(path => !IsCatalogue(path) && path != project.ConfigPath).Concat(ofProject);
-        var located = project with { GivenPaths = given.ToFrozenDictionary(StringComparer.Ordinal) };
-        var found = new InputFiles(
-            located,
+        var isWhole = request.Paths.IsEmpty || request.WithProject;
+        var catalogues = _finder.FindMatches(project.Root, config.Catalogues).Concat(given.Written.Keys.Where(IsCatalogue));
+        var specs = (isWhole ? _finder.FindMatches(project.Root, config.Specs) : []).Concat(given.Written.Keys.Where(IsSpec)).ToHashSet(StringComparer.Ordinal);
+        var rules = (isWhole && request.CheckRules ? _finder.FindMatches(project.Root, config.Rules) : []).ToHashSet(StringComparer.Ordinal);
+        var named = given.Named.Where(p => !IsSpec(p) && !IsCatalogue(p) && p != project.ConfigPath && !rules.Contains(p));
+        if (!request.CheckRules)
+        {
+            specs.UnionWith(named);
+            named = [];
+        }
+
+        return new InputFiles(
+            project with { GivenPaths = given.Written.ToFrozenDictionary(StringComparer.Ordinal) },
             Distinct(specs),
             Distinct(catalogues),
-            paths.IsEmpty ? null : given.Keys.ToFrozenSet(StringComparer.Ordinal));
-        if (given.Count == 0 && (found.Specs.IsEmpty || !paths.IsEmpty) && !diagnostics.HasErrors)
-        {
-            ReportNothingFound(paths, diagnostics);
-        }
-
-        return found;
+            Distinct(rules.Except(specs)),
+            Distinct(named.Except(specs)),
+            Distinct(given.Found.Where(p => p != project.ConfigPath).Except(specs).Except(rules).Except(given.Named)),
+            request.Paths.IsEmpty ? null : given.Written.Keys.ToFrozenSet(StringComparer.Ordinal));
     }
 
     private static ImmutableArray<string> Distinct(IEnumerable<string> paths)
@@ -62,19 +72,26 @@ public sealed class InputFinder(IFileSystem files, ProjectLocation project, Proj
 
     private static bool IsSpec(string path) => SpecSuffixes.Any(s => path.EndsWith(s, StringComparison.Ordinal));
 
-    private void AddGiven(string path, SortedDictionary<string, string> given, DiagnosticBag diagnostics)
+    private void AddGiven(string path, bool withRules, GivenFiles given, DiagnosticBag diagnostics)
     {
         var written = OperatingSystem.IsWindows() ? path.Replace('\\', '/') : path;
         var projectPath = project.ToProjectPath(written);
         switch (files.GetKind(project.ToAbsolute(projectPath)))
         {
             case FileKind.File:
-                given[projectPath] = written;
+                given.Written[projectPath] = written;
+                given.Named.Add(projectPath);
                 break;
             case FileKind.Folder:
-                foreach (var file in _finder.Below(project.ToAbsolute(projectPath), ".").Where(f => IsSpec(f) || IsCatalogue(f)))
+                foreach (var file in _finder.Below(project.ToAbsolute(projectPath), "."))
                 {
-                    given[PathText.Combine(projectPath, file)] = written == "." ? file : $"{written.TrimEnd('/')}/{file}";
+                    var inProject = PathText.Combine(projectPath, file);
+                    var isKnown = IsSpec(file) || IsCatalogue(file);
+                    if (isKnown || (withRules && RuleFileDetector.IsCandidate(file)))
+                    {
+                        given.Written[inProject] = written == "." ? file : $"{written.TrimEnd('/')}/{file}";
+                        _ = isKnown || given.Found.Add(inProject);
+                    }
                 }
 
                 break;
@@ -87,12 +104,16 @@ public sealed class InputFinder(IFileSystem files, ProjectLocation project, Proj
         }
     }
 
-    private void ReportNothingFound(ImmutableArray<string> paths, DiagnosticBag diagnostics)
+    /// <summary>What the paths of the command line lead to.</summary>
+    private sealed class GivenFiles
     {
-        var place = project.ConfigPath ?? (paths.IsEmpty ? "." : project.ToProjectPath(paths[0]));
-        var message = paths.IsEmpty
-            ? $"No file matches {string.Join(", ", config.Specs)}."
-            : $"No *.slo.yaml file is in {string.Join(", ", paths)}.";
-        diagnostics.Report(TextDiagnostics.SpecsNotFound, new SourceText(place, "").StartOfFile, message);
+        /// <summary>Every file as written, by its path in the project.</summary>
+        public SortedDictionary<string, string> Written { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Files that were named themselves.</summary>
+        public SortedSet<string> Named { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Files in named folders that may hold rules.</summary>
+        public SortedSet<string> Found { get; } = new(StringComparer.Ordinal);
     }
 }

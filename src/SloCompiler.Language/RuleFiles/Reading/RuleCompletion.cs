@@ -2,46 +2,51 @@ using System.Collections.Immutable;
 using SloCompiler.Language.Templates;
 using SloCompiler.PromQL.Parsing;
 using SloCompiler.PromQL.Versions;
+using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Yaml;
 
 namespace SloCompiler.Language.RuleFiles.Reading;
 
 /// <summary>Completes one rule: parses its expression and reads its templates. Touches nothing that other rules touch.</summary>
 internal static class RuleCompletion
 {
-    /// <summary>The rule, and the findings on its expression for the Prometheus that must load it; no rule where it has no name or no expression.</summary>
+    /// <summary>The rule, and what is wrong with its texts for the Prometheus that must load it; no rule where it has no name or no expression.</summary>
     public static (Rule? Rule, ImmutableArray<Diagnostic> Findings) Complete(RuleDraft draft, PrometheusTarget target)
     {
-        if (draft.Expr is not { Value.Length: > 0 } expr)
-        {
-            return (null, []);
-        }
-
-        var parsed = draft.OtherLanguage is null ? PromQlParser.Parse(expr.Value, new PromQlParseOptions { Release = target.Release }) : null;
-        var findings = FindingsOf(draft, expr, parsed, target);
-        var isRead = parsed is { IsValid: true } || !draft.Context.Dialect.IsMetricsQl;
-        return (draft.Build(new RuleExpression(expr.Key, expr.Scalar, isRead ? parsed : null)), findings.AddRange(TemplateFindings(draft, target)));
+        var findings = new DiagnosticBag();
+        findings.ReportAll(TemplateFindings(draft, target));
+        var rule = draft.Expr is { Value.Length: > 0 } expr ? draft.Build(ReadExpression(draft, expr, target, findings)) : null;
+        return (rule, findings.ToImmutable());
     }
 
-    private static ImmutableArray<Diagnostic> FindingsOf(RuleDraft draft, RuleField<string> expr, PromQlParseResult? parsed, PrometheusTarget target)
+    private static RuleExpression ReadExpression(RuleDraft draft, RuleField<string> expr, PrometheusTarget target, DiagnosticBag findings)
     {
-        if (parsed is null)
+        if (draft.OtherLanguage is { } language)
         {
-            return [NotChecked(expr, $"The expression is {draft.OtherLanguage}, which is not checked.")];
+            ReportNotChecked(expr.Scalar, $"The expression is {language}, which is not checked.", findings);
+            return new RuleExpression(expr.Key, expr.Scalar, null);
         }
 
-        if (parsed is { IsValid: true, Expr: { } tree })
+        var isMetricsQl = draft.Context.Dialect.IsMetricsQl;
+        var parsed = PromQlParser.Parse(expr.Value, new PromQlParseOptions { Release = target.Release });
+        if (!parsed.IsValid && isMetricsQl)
         {
-            return draft.Context.Dialect.IsMetricsQl ? [] : At(expr, VersionCheck.Run(tree, expr.Value, target));
+            ReportNotChecked(expr.Scalar, "The expression is not PromQL; as MetricsQL it was not checked.", findings);
+            return new RuleExpression(expr.Key, expr.Scalar, null);
         }
 
-        return draft.Context.Dialect.IsMetricsQl
-            ? [NotChecked(expr, "The expression is not PromQL; as MetricsQL it was not checked.")]
-            : At(expr, parsed.Errors);
+        var errors = parsed is { IsValid: true, Expr: { } tree } && !isMetricsQl ? VersionCheck.Run(tree, expr.Value, target) : parsed.Errors;
+        findings.ReportAll(errors.Select(e => e.ToDiagnostic(expr.Scalar.Map(PlaceOf(e, expr.Value)))));
+        return new RuleExpression(expr.Key, expr.Scalar, parsed);
     }
 
-    private static ImmutableArray<Diagnostic> At(RuleField<string> expr, ImmutableArray<PromQlError> errors)
-        => [.. errors.Select(e => e.ToDiagnostic(expr.Scalar.Map(e.Span)))];
+    // The end of a block scalar is on the next line, where nothing of the expression stands.
+    private static TextSpan PlaceOf(PromQlError error, string text)
+    {
+        var end = text.AsSpan().TrimEnd().Length;
+        return error.Span.Start >= end ? new TextSpan(end, 0) : error.Span;
+    }
 
     /// <summary>Prometheus reads templates in alerts only; in records they are plain text.</summary>
     private static IEnumerable<Diagnostic> TemplateFindings(RuleDraft draft, PrometheusTarget target) => draft.IsAlert
@@ -50,5 +55,6 @@ internal static class RuleCompletion
             .SelectMany(label => TemplateDiagnostics.Check(label.Scalar, target.Release, draft.Context.Dialect.IsMetricsQl))
         : [];
 
-    private static Diagnostic NotChecked(RuleField<string> expr, string message) => new(RuleFileDiagnostics.NotChecked, expr.Span, message);
+    private static void ReportNotChecked(YamlScalar scalar, string message, DiagnosticBag findings)
+        => findings.Report(RuleFileDiagnostics.NotChecked, scalar.Span, message);
 }

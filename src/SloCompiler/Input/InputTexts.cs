@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using SloCompiler.Files;
+using SloCompiler.Language.Project;
+using SloCompiler.Language.RuleFiles;
+using SloCompiler.Text;
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler.Input;
+
+/// <summary>The texts that a run reads, told apart by what they are.</summary>
+/// <param name="Catalogues">Metrics catalogues.</param>
+/// <param name="Specs">Specs.</param>
+/// <param name="Rules">Rule files.</param>
+public sealed record InputTexts(ImmutableArray<SourceText> Catalogues, ImmutableArray<SourceText> Specs, ImmutableArray<SourceText> Rules)
+{
+    /// <summary>Loads the files. A file that cannot be read is reported, unless it was only found in a folder.</summary>
+    /// <param name="files">The machine's files.</param>
+    /// <param name="inputs">The files to load.</param>
+    /// <param name="threads">Most threads at once; null for as many as the machine has processors.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static InputTexts Load(IFileSystem files, InputFiles inputs, int? threads, DiagnosticBag diagnostics)
+    {
+        var loader = new SourceLoader(files, inputs.Project, threads);
+        var catalogues = loader.Load(inputs.Catalogues, diagnostics);
+        var specs = loader.Load(inputs.Specs, diagnostics);
+        var rules = loader.Load(inputs.Rules, diagnostics);
+        var named = loader.Load(inputs.Named, diagnostics).ToLookup(t => RuleFileDetector.LooksLikeRules(t.Path, t.Content));
+        var found = loader.Load(inputs.Found, new DiagnosticBag()).Where(t => RuleFileDetector.HoldsRules(t.Content));
+        return new InputTexts(catalogues, [.. specs, .. named[false]], [.. rules, .. named[true], .. found]);
+    }
+
+    /// <summary>Reports that nothing that was asked for is there.</summary>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="inputs">The files.</param>
+    /// <param name="config">The settings.</param>
+    /// <param name="diagnostics">Takes the report, unless something worse has been reported.</param>
+    public void CheckAny(CompilationRequest request, InputFiles inputs, ProjectConfig config, DiagnosticBag diagnostics)
+    {
+        var paths = request.Paths;
+        var texts = Specs.Concat(Rules).Concat(paths.IsEmpty ? [] : Catalogues).Select(t => t.Path);
+        var isAny = inputs.Reported is { } given
+            ? texts.Any(given.Contains) || (inputs.Project.ConfigPath is { } settings && given.Contains(settings))
+            : texts.Any();
+        if (isAny || diagnostics.HasErrors)
+        {
+            return;
+        }
+
+        var place = inputs.Project.ConfigPath ?? (paths.IsEmpty ? "." : inputs.Project.ToProjectPath(paths[0]));
+        var what = request.CheckRules ? "*.slo.yaml or rule file" : "*.slo.yaml file";
+        var message = paths.IsEmpty ? $"No file matches {string.Join(", ", config.Specs)}." : $"No {what} is in {string.Join(", ", paths)}.";
+        diagnostics.Report(TextDiagnostics.SpecsNotFound, new SourceText(place, "").StartOfFile, message);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using SloCompiler.Language.RuleFiles;
+using SloCompiler.Language.RuleFiles.Dialects;
+using SloCompiler.Text;
+using SloCompiler.Text.Diagnostics;
+
+namespace SloCompiler;
+
+/// <summary>Reads rule files, many at once; one that makes the reader throw is reported, and the others are still read.</summary>
+internal sealed class RuleFileStage(RuleDialect dialect, Workers workers)
+{
+    private readonly RuleFileOptions _options = new() { Dialect = dialect, Workers = workers };
+
+    /// <summary>The files that could be read, by ordinal order of their paths.</summary>
+    public ImmutableArray<RuleFile> Read(ImmutableArray<SourceText> files, DiagnosticBag diagnostics)
+    {
+        var read = workers.Map(files.Sort((x, y) => string.CompareOrdinal(x.Path, y.Path)), ReadOne);
+        diagnostics.ReportAll(read.SelectMany(r => r.Findings.ToImmutable()));
+        return [.. read.Select(r => r.File).OfType<RuleFile>()];
+    }
+
+    private (RuleFile? File, DiagnosticBag Findings) ReadOne(SourceText source)
+    {
+        var findings = new DiagnosticBag();
+        var file = new StageGuard(findings).Run("rule files", () => RuleFileReader.Read(source, _options, findings));
+        return (file, findings);
+    }
+}

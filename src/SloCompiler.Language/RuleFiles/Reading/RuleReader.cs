@@ -44,7 +44,7 @@ internal sealed class RuleReader(RuleReadContext context)
                 draft.Alert = ValueReader.Text(entry, context);
                 return true;
             case "expr":
-                draft.Expr = ValueReader.Text(entry, context);
+                draft.Expr = ValueReader.Text(entry, context, allowsInteger: true);
                 return true;
             case "for":
                 draft.For = ValueReader.Duration(entry, context);

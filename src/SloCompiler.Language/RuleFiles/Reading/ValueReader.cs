@@ -11,11 +11,15 @@ namespace SloCompiler.Language.RuleFiles.Reading;
 internal static class ValueReader
 {
     /// <summary>A text; YAML's null is the empty text.</summary>
-    public static RuleField<string>? Text(YamlEntry entry, RuleReadContext context)
+    /// <param name="entry">The field.</param>
+    /// <param name="context">The document.</param>
+    /// <param name="allowsInteger">Whether Kubernetes takes a whole number as well.</param>
+    public static RuleField<string>? Text(YamlEntry entry, RuleReadContext context, bool allowsInteger = false)
     {
         if (entry.Value is YamlScalar scalar)
         {
-            return Checked(scalar, context) is { } text ? new RuleField<string>(entry.Key, scalar, text) : null;
+            var isFree = allowsInteger && long.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+            return Checked(scalar, context, isFree) is { } text ? new RuleField<string>(entry.Key, scalar, text) : null;
         }
 
         context.ReportKind(entry.Value, "text");
@@ -127,12 +131,12 @@ internal static class ValueReader
             return null;
         }
 
-        return Checked(entry.Key, context, isKey: true) is not null && Checked(scalar, context) is { } value
+        return Checked(entry.Key, context, isFree: true) is not null && Checked(scalar, context) is { } value
             ? new RuleLabel(entry.Key, scalar, value)
             : null;
     }
 
-    private static string? Checked(YamlScalar scalar, RuleReadContext context, bool isKey = false)
+    private static string? Checked(YamlScalar scalar, RuleReadContext context, bool isFree = false)
     {
         if (Scalars.KindOf(scalar) == ScalarKind.Null)
         {
@@ -145,7 +149,7 @@ internal static class ValueReader
             return null;
         }
 
-        if (!isKey)
+        if (!isFree)
         {
             RequireText(scalar, context);
         }

@@ -49,7 +49,7 @@ public sealed class Compilation
         var inputs = new InputFinder(_files, located, config).Find(_request, _diagnostics);
         var texts = InputTexts.Load(_files, inputs, _request.Threads, _diagnostics);
         texts.CheckAny(_request, inputs, config, _diagnostics);
-        var rules = new RuleFileStage(config.Dialect, Workers).Read(texts.Rules, _diagnostics);
+        var rules = new RuleFileStage(config, Workers).Read(texts.Rules, _diagnostics);
         var specs = ReadSpecs(texts, config);
         ImmutableArray<Diagnostic> checkFindings = specs is null ? [] : new CheckRunner(_files, inputs.Project, Workers).Run(specs, rules);
         _diagnostics.ReportAll(checkFindings);

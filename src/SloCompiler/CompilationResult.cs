@@ -42,8 +42,6 @@ public sealed record CompilationResult
 
 /// <summary>Counts of a compilation.</summary>
 /// <param name="SpecFiles">Spec files read.</param>
-/// <param name="RuleFiles">Rule files read.</param>
-/// <param name="RulesRead">Rules in them.</param>
 /// <param name="Services">Services compiled.</param>
 /// <param name="Slos">Objectives compiled.</param>
 /// <param name="RecordingRules">Recording rules generated.</param>
@@ -52,11 +50,16 @@ public sealed record CompilationResult
 /// <param name="Elapsed">Time that it took.</param>
 public sealed record CompilationSummary(
     int SpecFiles,
-    int RuleFiles,
-    int RulesRead,
     int Services,
     int Slos,
     int RecordingRules,
     int Alerts,
     int Panels,
-    TimeSpan Elapsed);
+    TimeSpan Elapsed)
+{
+    /// <summary>Rule files read.</summary>
+    public int RuleFiles { get; init; }
+
+    /// <summary>Rules in them.</summary>
+    public int RulesRead { get; init; }
+}

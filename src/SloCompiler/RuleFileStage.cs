@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
+using SloCompiler.Language.Project;
 using SloCompiler.Language.RuleFiles;
-using SloCompiler.Language.RuleFiles.Dialects;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler;
 
 /// <summary>Reads rule files, many at once; one that makes the reader throw is reported, and the others are still read.</summary>
-internal sealed class RuleFileStage(RuleDialect dialect, Workers workers)
+internal sealed class RuleFileStage(ProjectConfig config, Workers workers)
 {
-    private readonly RuleFileOptions _options = new() { Dialect = dialect, Workers = workers };
+    private readonly RuleFileOptions _options = new() { Dialect = config.Dialect, Prometheus = config.Prometheus, Workers = workers };
 
     /// <summary>The files that could be read, by ordinal order of their paths.</summary>
     public ImmutableArray<RuleFile> Read(ImmutableArray<SourceText> files, DiagnosticBag diagnostics)

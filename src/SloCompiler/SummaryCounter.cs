@@ -16,14 +16,16 @@ internal static class SummaryCounter
         var rules = services.SelectMany(s => s.Groups).SelectMany(g => g.Rules).ToList();
         return new CompilationSummary(
             inputs.Specs.Length,
-            inputs.Rules.Length,
-            ruleFiles.Sum(f => f.Rules.Count()),
             services.Length,
             services.Sum(s => s.Slos.Length),
             rules.OfType<Plan.Rules.RecordingRule>().Count(),
             rules.OfType<Plan.Rules.AlertingRule>().Count(),
             files.Where(IsDashboard).Sum(CountPanels),
-            TimeSpan.Zero);
+            TimeSpan.Zero)
+        {
+            RuleFiles = inputs.Rules.Length,
+            RulesRead = ruleFiles.Sum(f => f.Rules.Count()),
+        };
     }
 
     private static bool IsDashboard(OutputFile file)

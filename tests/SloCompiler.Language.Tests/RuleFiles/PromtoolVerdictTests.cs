@@ -96,13 +96,17 @@ public sealed class PromtoolVerdictTests
                     break;
                 default:
                     var colon = lines[at].IndexOf(": ", StringComparison.Ordinal);
-                    lines[at] = colon < 0 ? lines[at] : lines[at][..(colon + 2)] + Values[random.Next(Values.Length)];
+                    lines[at] = colon < 0 ? lines[at] : Change(lines[at][..(colon + 2)], Values[random.Next(Values.Length)]);
                     break;
             }
         }
 
         return string.Join('\n', lines);
     }
+
+    // 2.42 takes the words of null and of aliases for texts in these fields.
+    private static string Change(string key, string value)
+        => key + (value is "~" or "null" or "*labels" && key.Trim(' ', '-') is "alert:" or "record:" or "expr:" ? "A" : value);
 
     private static void AssertSameVerdicts(List<string> texts)
     {

@@ -28,6 +28,17 @@ public sealed class PrintedTreeTests
     }
 
     [Fact]
+    public void Arithmetic_behind_an_offset_stands_in_parentheses()
+    {
+        var sum = new DurationBinary(BinaryOperator.Add, Minutes(5), Step);
+        Assert.Equal("x offset (5m + step())", Shifted(sum));
+        Assert.Equal("x offset (5m + step()) * 2", Shifted(new DurationBinary(BinaryOperator.Multiply, sum, Factor(2))));
+        Assert.Equal("x offset -step()", Shifted(new DurationNegation(Step)));
+        Assert.Equal("x offset -(5m + step())", Shifted(new DurationNegation(sum)));
+        Assert.Equal("x offset (-step() ^ 2)", Shifted(new DurationNegation(new DurationBinary(BinaryOperator.Power, Step, Factor(2)))));
+    }
+
+    [Fact]
     public void Modifiers_have_the_order_that_Prometheus_gives_them()
     {
         var modifiers = new SelectorModifiers
@@ -78,6 +89,9 @@ public sealed class PrintedTreeTests
     private static DurationLiteral Factor(double number) => new(new PrometheusDuration((long)(number * 1000))) { Number = number };
 
     private static string Ranged(PromQlDuration range) => PromQlPrinter.Print(new MatrixSelector(Ql.Series("x"), range));
+
+    private static string Shifted(PromQlDuration offset)
+        => PromQlPrinter.Print(Ql.Series("x") with { Modifiers = new SelectorModifiers { Offset = offset } });
 
     private static string Matched(VectorMatching matching)
         => PromQlPrinter.Print(Ql.Binary(BinaryOperator.Add, Ql.Series("a"), Ql.Series("b"), matching));

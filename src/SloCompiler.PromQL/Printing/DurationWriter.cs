@@ -22,6 +22,18 @@ internal sealed class DurationWriter(StringBuilder builder)
         }
     }
 
+    /// <summary>Writes the length of an offset, behind which arithmetic ends unless it begins with a parenthesis.</summary>
+    public void WriteOffset(PromQlDuration offset)
+    {
+        var start = builder.Length;
+        Write(offset);
+        if (offset is DurationNegation { Operand: DurationBinary { Operator: BinaryOperator.Power } }
+            || (offset is DurationBinary && builder[start] != '('))
+        {
+            builder.Insert(start, '(').Append(')');
+        }
+    }
+
     private void WriteAny(PromQlDuration duration)
     {
         switch (duration)

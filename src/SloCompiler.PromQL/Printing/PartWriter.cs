@@ -102,7 +102,7 @@ internal sealed class PartWriter(StringBuilder builder)
         if (WrittenParts.Offset(modifiers) is { } offset)
         {
             builder.Append(" offset ");
-            _durations.Write(offset);
+            _durations.WriteOffset(offset);
         }
     }
 

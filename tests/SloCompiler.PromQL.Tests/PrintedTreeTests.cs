@@ -24,7 +24,7 @@ public sealed class PrintedTreeTests
         Assert.Equal("x[1h - (5m + step())]", Ranged(new DurationBinary(BinaryOperator.Subtract, Minutes(60), sum)));
         Assert.Equal("x[min_of(1h, 5m + step())]", Ranged(new DurationCall("min_of", [Minutes(60), sum])));
         Assert.Equal("x[(5m + step())]", Ranged(new DurationParen(new DurationParen(sum))));
-        Assert.Equal("x[5m]", Ranged(new DurationParen(Minutes(5))));
+        Assert.Equal("x[(5m)]", Ranged(new DurationParen(Minutes(5))));
     }
 
     [Fact]

@@ -18,9 +18,16 @@ internal static class Trees
         Gen.Elements(0, 1, -1, 0.001, 1e6, 1e-7, 1e21, 123456.789, double.PositiveInfinity, double.NegativeInfinity, double.NaN),
         ArbMap.Default.GeneratorFor<double>());
 
-    private static readonly Gen<PromQlDuration> Durations = Gen.OneOf(
-        Gen.Choose(1, int.MaxValue).Select(ms => (PromQlDuration)new DurationLiteral(new PrometheusDuration(ms))),
-        Gen.Constant<PromQlDuration>(new DurationVariable("window")));
+    private static readonly Gen<PromQlDuration> Fixed = Gen.Frequency(
+        (4, Gen.Choose(1, int.MaxValue).Select(ms => (PromQlDuration)new DurationLiteral(new PrometheusDuration(ms)))),
+        (1, Gen.Constant<PromQlDuration>(new DurationVariable("window"))));
+
+    private static readonly Gen<PromQlDuration> Durations = Gen.Frequency((5, Fixed), (1, ComputedDurations.Any));
+
+    // Before the colon of a subquery, Prometheus wants to have seen a literal.
+    private static readonly Gen<PromQlDuration> SubqueryRanges = Gen.Frequency(
+        (5, Fixed),
+        (1, Fixed.SelectMany(left => ComputedDurations.Any, PromQlDuration (left, right) => new DurationBinary(BinaryOperator.Add, left, right))));
 
     public static Arbitrary<PromQlExpr> All { get; } = Gen.Sized(size => Vector(Math.Min(size, 12))).ToArbitrary();
 
@@ -43,7 +50,8 @@ internal static class Trees
         from name in Names
         from matchers in Matcher.ListOf()
         from modifiers in Modifiers
-        select new VectorSelector(name, [.. matchers.Take(3)]) { Modifiers = modifiers };
+        from extension in Gen.Frequency((6, Gen.Constant(RangeExtension.None)), (1, Gen.Elements(Enum.GetValues<RangeExtension>())))
+        select new VectorSelector(name, [.. matchers.Take(3)]) { Modifiers = modifiers with { Extension = extension } };
 
     private static Gen<LabelMatcher> Matcher =>
         from label in Labels
@@ -76,9 +84,22 @@ internal static class Trees
         from label in Labels
         from side in isSet ? Gen.Constant(GroupSide.None) : Gen.Elements(Enum.GetValues<GroupSide>())
         from isThere in Gen.Elements(true, false)
+        from fills in isSet ? Gen.Constant<(double?, double?)>((null, null)) : Fills
         select isThere
-            ? new VectorMatching(isOn, [label]) { Group = side, Include = side == GroupSide.None ? [] : ["extra"] }
+            ? new VectorMatching(isOn, [label])
+            {
+                Group = side,
+                Include = side == GroupSide.None ? [] : ["extra"],
+                FillLeft = fills.Item1,
+                FillRight = fills.Item2,
+            }
             : null;
+
+    private static Gen<(double? Left, double? Right)> Fills => Gen.Frequency(
+        (4, Gen.Constant<(double?, double?)>((null, null))),
+        (1, Numbers.Select(n => ((double?)n, (double?)n))),
+        (1, Numbers.Select(n => ((double?)n, (double?)null))),
+        (1, Numbers.Select(n => ((double?)null, (double?)n))));
 
     private static Gen<PromQlExpr> Aggregate(int size) =>
         from op in Gen.Elements(PromQlAggregations.Names.AsEnumerable())
@@ -98,7 +119,7 @@ internal static class Trees
 
     private static Gen<PromQlExpr> Subquery(int size) =>
         from inner in Vector(size - 1)
-        from range in Durations
+        from range in SubqueryRanges
         from step in Durations
         from hasStep in Gen.Elements(true, false)
         from modifiers in Modifiers

@@ -18,7 +18,7 @@ public class RuleFileTests
         Assert.Equal(0, SloCommand.Run(folder.FullPath, "check", "good.yml").ExitCode);
         var result = SloCommand.Run(folder.FullPath, "check", "bad.yml").ShouldExitWith(1);
         Assert.Contains("bad.yml:3:3: error[SLO061", result.Output, StringComparison.Ordinal);
-        Assert.Contains("bad.yml:5:30: error[SLO301", result.Output, StringComparison.Ordinal);
+        Assert.Contains("bad.yml:5:28: error[SLO301", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class RuleFileTests
 
         var result = SloCommand.Run(folder.FullPath, "check", "rules").ShouldExitWith(1);
         Assert.Contains("rules/bad.yml:3:3", result.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("other", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("other.", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,6 +43,6 @@ public class RuleFileTests
 
         var result = SloCommand.Run(folder.FullPath, "check").ShouldExitWith(1);
         Assert.DoesNotContain("SLO061", result.Output, StringComparison.Ordinal);
-        Assert.Contains("rules/bad.yml:5:30", result.Output, StringComparison.Ordinal);
+        Assert.Contains("rules/bad.yml:5:28", result.Output, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SloCompiler.PromQL.Parsing;
 using SloCompiler.PromQL.Rewriting;
 using SloCompiler.PromQL.Syntax;
 using SloCompiler.Text;
@@ -9,11 +8,15 @@ namespace SloCompiler.PromQL.Versions;
 /// <summary>Walks a tree, without recursion, and notes what not every release loads.</summary>
 internal sealed class FeatureCollector(string text)
 {
+    private const string SignsAndBlanks = "+- \t\r\n";
+
+    private readonly Stack<PromQlExpr> _pending = new();
     private List<FeatureUse>? _uses;
 
     public void Collect(PromQlExpr root)
     {
-        foreach (var node in PromQlWalker.DescendantsAndSelf(root))
+        _pending.Push(root);
+        while (_pending.TryPop(out var node))
         {
             CollectNode(node);
         }
@@ -30,10 +33,11 @@ internal sealed class FeatureCollector(string text)
                 CollectNumber(number);
                 break;
             case VectorSelector selector:
-                CollectSelector(selector);
+                CollectSelector(selector, selector.Span);
                 break;
             case MatrixSelector matrix:
                 CollectLength(matrix.Range, isOffset: false);
+                CollectSelector(matrix.Selector, matrix.Span);
                 break;
             case SubqueryExpr subquery:
                 CollectSubquery(subquery);
@@ -45,7 +49,13 @@ internal sealed class FeatureCollector(string text)
                 CollectAggregate(aggregate);
                 break;
             case CallExpr call:
-                CollectNamed(PromQlFeatures.OfFunction(call.Function), call.Span, call.Function);
+                CollectCall(call);
+                break;
+            case UnaryExpr unary:
+                _pending.Push(unary.Operand);
+                break;
+            case ParenExpr paren:
+                _pending.Push(paren.Inner);
                 break;
             default:
                 break;
@@ -58,7 +68,7 @@ internal sealed class FeatureCollector(string text)
         CollectSeparators(number.Span);
     }
 
-    private void CollectSelector(VectorSelector selector)
+    private void CollectSelector(VectorSelector selector, TextSpan whole)
     {
         var span = selector.Span;
         if (selector.MetricName is not null && span.Length > 0 && text[span.Start] == '{')
@@ -71,7 +81,7 @@ internal sealed class FeatureCollector(string text)
             CollectName(matcher.NameSpan);
         }
 
-        CollectModifiers(selector.Modifiers, span);
+        CollectModifiers(selector.Modifiers, whole);
     }
 
     private void CollectSubquery(SubqueryExpr subquery)
@@ -83,6 +93,7 @@ internal sealed class FeatureCollector(string text)
         }
 
         CollectModifiers(subquery.Modifiers, subquery.Span);
+        _pending.Push(subquery.Expr);
     }
 
     private void CollectModifiers(SelectorModifiers modifiers, TextSpan span)
@@ -103,6 +114,8 @@ internal sealed class FeatureCollector(string text)
 
     private void CollectBinary(BinaryExpr binary)
     {
+        _pending.Push(binary.Right);
+        _pending.Push(binary.Left);
         AddIf(binary.Operator is BinaryOperator.TrimLower or BinaryOperator.TrimUpper, PromQlFeatures.TrimOperators, binary.OperatorSpan);
         if (binary.Matching is not { } matching)
         {
@@ -118,6 +131,20 @@ internal sealed class FeatureCollector(string text)
     {
         CollectNamed(PromQlFeatures.OfAggregation(aggregate.Operator), aggregate.Span, aggregate.Operator);
         CollectNames(aggregate.Grouping?.LabelSpans ?? []);
+        _pending.Push(aggregate.Expr);
+        if (aggregate.Parameter is { } parameter)
+        {
+            _pending.Push(parameter);
+        }
+    }
+
+    private void CollectCall(CallExpr call)
+    {
+        CollectNamed(PromQlFeatures.OfFunction(call.Function), call.Span, call.Function);
+        foreach (var argument in call.Arguments)
+        {
+            _pending.Push(argument);
+        }
     }
 
     private void CollectLength(PromQlDuration length, bool isOffset)
@@ -156,16 +183,26 @@ internal sealed class FeatureCollector(string text)
         }
 
         var isDuration = IsDuration(span);
-        AddIf(text[span.Start] == '+', PromQlFeatures.SignedOffset, span);
+        CollectSigns(span, isOffset);
         AddIf(isDuration && isOffset && literal.Value.Milliseconds == 0, PromQlFeatures.ZeroOffset, span);
         AddIf(!isDuration, PromQlFeatures.NumberAsDuration, span);
         CollectSeparators(span);
     }
 
+    // An offset may have had one minus sign ever since; a range may have none.
+    private void CollectSigns(TextSpan span, bool isOffset)
+    {
+        var written = text.AsSpan(span.Start, span.Length);
+        var signs = written.Length - written.TrimStart(SignsAndBlanks).Length;
+        var isComputed = signs > 0 && (!isOffset || written[1..signs].ContainsAny('+', '-'));
+        AddIf(isComputed, PromQlFeatures.DurationArithmetic, span);
+        AddIf(!isComputed && written[0] == '+', PromQlFeatures.SignedOffset, span);
+    }
+
     private bool IsDuration(TextSpan span)
     {
-        var written = text.AsSpan(span.Start, span.Length).TrimStart("+- \t\r\n");
-        return NumberScanner.Scan(written, out _) == TokenKind.Duration;
+        var written = text.AsSpan(span.Start, span.Length).TrimStart(SignsAndBlanks);
+        return written is not "0" && PrometheusDuration.TryParse(written.ToString(), out _);
     }
 
     private void CollectSeparators(TextSpan span)
@@ -176,6 +213,7 @@ internal sealed class FeatureCollector(string text)
         foreach (var name in names)
         {
             CollectName(name);
+            AddIf(text[name.Start] is not ('"' or '\'' or '`') && text.AsSpan(name.Start, name.Length).Contains(':'), PromQlFeatures.ColonLabels, name);
         }
     }
 

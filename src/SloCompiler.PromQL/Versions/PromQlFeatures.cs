@@ -31,6 +31,9 @@ public static class PromQlFeatures
     /// <summary><c>{"my.metric"}</c>, <c>{"my.label"="x"}</c>, <c>by ("my.label")</c></summary>
     public static PromQlFeature QuotedNames { get; } = new("a name in quotes", Availability.From(3, 0));
 
+    /// <summary><c>by (a:b)</c></summary>
+    public static PromQlFeature ColonLabels { get; } = new("a label with a colon", Availability.From(3, 0));
+
     /// <summary><c>x offset 0s</c></summary>
     public static PromQlFeature ZeroOffset { get; } = new("an offset of zero", Availability.From(3, 4))
     {
@@ -71,7 +74,7 @@ public static class PromQlFeatures
     /// <summary>All of them, by age.</summary>
     public static ImmutableArray<PromQlFeature> All { get; } =
     [
-        DigitSeparators, DurationAsNumber, NumberAsDuration, QuotedNames, ZeroOffset, SignedOffset, DurationArithmetic, StepAsDuration,
+        DigitSeparators, DurationAsNumber, NumberAsDuration, QuotedNames, ColonLabels, ZeroOffset, SignedOffset, DurationArithmetic, StepAsDuration,
         RangeExtensions, FillModifiers, TrimOperators, RangeAsDuration, ExtremeOfDurations,
     ];
 

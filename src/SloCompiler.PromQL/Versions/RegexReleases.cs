@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SloCompiler.PromQL.Parsing;
 using SloCompiler.PromQL.Re2;
 using SloCompiler.PromQL.Rewriting;
@@ -8,12 +9,12 @@ namespace SloCompiler.PromQL.Versions;
 /// <summary>Finds regular expressions that an older Prometheus cannot read, because the Go that it is built with cannot.</summary>
 internal static class RegexReleases
 {
-    public static IEnumerable<PromQlError> Check(PromQlExpr expr, PrometheusRelease release)
+    public static ImmutableArray<PromQlError> Check(PromQlExpr expr, PrometheusRelease release)
     {
         var dialect = Re2Dialect.Of(release);
         return dialect == Re2Dialect.Latest
             ? []
-            : PromQlWalker.Selectors(expr).SelectMany(s => s.Matchers).Where(IsRegex).SelectMany(m => Check(m, dialect, release));
+            : [.. PromQlWalker.Selectors(expr).SelectMany(s => s.Matchers).Where(IsRegex).SelectMany(m => Check(m, dialect, release))];
     }
 
     private static bool IsRegex(LabelMatcher matcher) => matcher.Operator is MatchOperator.RegexMatch or MatchOperator.RegexNoMatch;

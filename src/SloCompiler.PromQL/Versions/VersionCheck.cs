@@ -14,18 +14,11 @@ public static class VersionCheck
     /// <param name="target">The Prometheus.</param>
     public static ImmutableArray<PromQlError> Run(PromQlExpr expr, string text, PrometheusTarget target)
     {
-        var errors = ImmutableArray.CreateBuilder<PromQlError>();
-        foreach (var use in FeatureUse.Of(expr, text))
-        {
-            if (Check(use, target) is { } error)
-            {
-                errors.Add(error);
-            }
-        }
-
-        errors.AddRange(RegexReleases.Check(expr, target.Release));
-        errors.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
-        return errors.DrainToImmutable();
+        var uses = FeatureUse.Of(expr, text);
+        var patterns = RegexReleases.Check(expr, target.Release);
+        return uses.IsEmpty && patterns.IsEmpty
+            ? []
+            : [.. uses.Select(use => Check(use, target)).OfType<PromQlError>().Concat(patterns).OrderBy(e => e.Span.Start)];
     }
 
     /// <summary>What to do about a function that is gone.</summary>

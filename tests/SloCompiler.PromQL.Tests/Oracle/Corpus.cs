@@ -20,8 +20,8 @@ internal static class Corpus
         .. from depth in Enumerable.Range(495, 8).Concat(Enumerable.Range(994, 10))
            from form in new[] { ("(", "a", ")"), ("(?:", "a", ")"), ("(", "a", "b.)"), ("(?:", "a", "b.)"), ("(?:", "ab", "|cd)"), ("(?:.|", "ab", "c.)"), ("(?:", "a", ")*"), ("(", "a", "|bb)+") }
            select Repeat(form.Item1, depth) + form.Item2 + Repeat(form.Item3, depth),
-        .. from length in Enumerable.Range(3354, 3) select $"(?:{Repeat("a", length)}){{1000}}",
-        .. from length in Enumerable.Range(1676, 3) select $"(?:{Repeat("a", length)}){{0,1000}}|(?:{Repeat("b", length)}){{1000}}",
+        .. from length in Enumerable.Range(3355, 2) select $"(?:{Repeat("a", length)}){{1000}}",
+        .. from length in Enumerable.Range(1678, 1) select $"(?:{Repeat("a", length)}){{0,1000}}|(?:{Repeat("b", length)}){{1000}}",
     ];
 
     /// <summary>A selector with a pattern.</summary>

@@ -13,6 +13,9 @@ namespace SloCompiler.Language.Fields.Types;
 /// <summary>A PromQL expression; its errors are mapped to their places in the file.</summary>
 internal class PromQlType(params ImmutableArray<string> variables) : ScalarType<SpecExpression>
 {
+    // Compiling walks trees in more ways than reading does, and nobody writes a thousand operators into one expression of a spec.
+    private const int MaxTreeDepth = 1_000;
+
     /// <summary>Plain PromQL.</summary>
     public static PromQlType Plain { get; } = new();
 
@@ -23,7 +26,7 @@ internal class PromQlType(params ImmutableArray<string> variables) : ScalarType<
     public static PromQlType Panel { get; } = new("__rate_interval", "__interval", "__range");
 
     /// <summary>What is accepted beyond PromQL.</summary>
-    public PromQlParseOptions Options { get; } = new() { DurationVariables = variables };
+    public PromQlParseOptions Options { get; } = new() { DurationVariables = variables, MaxTreeDepth = MaxTreeDepth };
 
     /// <inheritdoc />
     public override string Name => variables.IsEmpty

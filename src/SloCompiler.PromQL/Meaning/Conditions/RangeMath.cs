@@ -174,7 +174,7 @@ internal static class RangeMath
     private static double Times(double left, double right) => left == 0 || right == 0 ? left * right is double.NaN ? 0 : left * right : left * right;
 
     private static double Over(double left, double right)
-        => double.IsInfinity(left) && double.IsInfinity(right) ? left * Math.Sign(right) : left / right;
+        => double.IsInfinity(left) && double.IsInfinity(right) ? left * Math.Sign(right) : left == 0 ? 0 : left / right;
 
     /// <summary>The range between the least and the greatest; infinite bounds are no values where everything stays finite.</summary>
     private static ValueRange Hull(double a, double b, double c, double d, bool isFinite)

@@ -45,7 +45,7 @@ internal sealed partial class ConditionWalk
         "count" or "count_values" => ValueRange.AtLeast(1),
         "group" => ValueRange.Of(1),
         "stddev" or "stdvar" => ValueRange.NotNegative with { MayBeNaN = inner.MayBeNaN || inner.MayBeInfinite, IsHighOpen = !inner.MayBeInfinite },
-        "quantile" when parameter is { } phi => Quantile(phi, RangeMath.Mixed(inner)),
+        "quantile" when parameter is { } phi => Quantile(phi, RangeMath.Interpolated(inner)),
         _ => ValueRange.Anything,
     };
 

@@ -44,7 +44,7 @@ internal static class RangeFunctions
         "changes" or "resets" => ValueRange.NotNegative,
         "stddev_over_time" or "stdvar_over_time" or "mad_over_time"
             => ValueRange.NotNegative with { MayBeNaN = inner.MayBeNaN || inner.MayBeInfinite, IsHighOpen = !inner.MayBeInfinite },
-        "quantile_over_time" when parameter is { HasNoNumber: false, MayBeNaN: false, Low: >= 0, High: <= 1 } => RangeMath.Mixed(inner),
+        "quantile_over_time" when parameter is { HasNoNumber: false, MayBeNaN: false, Low: >= 0, High: <= 1 } => RangeMath.Interpolated(inner),
         "histogram_fraction" => new ValueRange(0, 1) { MayBeNaN = true },
         "histogram_count" => ValueRange.NotNegative,
         "histogram_stddev" or "histogram_stdvar" => ValueRange.NotNegative with { MayBeNaN = true },

@@ -94,6 +94,10 @@ internal static class RangeMath
         MayBeNaN = range.MayBeNaN || (range.MayBePositiveInfinity && range.MayBeNegativeInfinity),
     };
 
+    /// <summary>The same for quantiles, which are NaN between two infinite samples.</summary>
+    public static ValueRange Interpolated(ValueRange range)
+        => Mixed(range) is var mixed && range.MayBeInfinite ? mixed with { MayBeNaN = true } : mixed;
+
     private static ValueRange Add(ValueRange left, ValueRange right)
     {
         var low = double.IsNegativeInfinity(left.Low) || double.IsNegativeInfinity(right.Low) ? double.NegativeInfinity : left.Low + right.Low;

@@ -1,5 +1,6 @@
 using SloCompiler.PromQL.Meaning.Conditions;
 using SloCompiler.PromQL.Printing;
+using SloCompiler.PromQL.Syntax;
 using Xunit;
 
 namespace SloCompiler.PromQL.Tests.Meaning;
@@ -13,6 +14,23 @@ public sealed class ConditionCases
     [Fact]
     public void Comparisons_that_decide_nothing_are_those_of_the_cases()
         => Assert.Equal(Lines("verdicts.txt"), CaseFile.Read("verdicts.txt").Select(c => $"{c.Input} => {Verdicts(c.Input)}"));
+
+    [Theory]
+    [InlineData("queue{cluster=\"x\"}", Presence.Sometimes)]
+    [InlineData("queue{clutser=\"x\"}", Presence.Never)]
+    public void External_labels_may_be_on_any_series(string promql, Presence expected)
+        => Assert.Equal(expected, ConditionFlow.Of(Parsed.Valid(promql), SampleContext.Context with { ExternalLabels = ["cluster"] }).Whole.Presence);
+
+    [Theory]
+    [InlineData("limit + queue", "[1, +Inf)", "[0, +Inf)")]
+    [InlineData("vector(1) / limit", "[0.001, 1]", "[0, +Inf] or NaN")]
+    public void A_fill_value_stands_in_for_missing_series(string promql, string without, string with)
+    {
+        var tree = Assert.IsType<BinaryExpr>(Parsed.Valid(promql));
+        var matching = new VectorMatching(false, []) { IsWritten = false, FillLeft = 0, FillRight = 0 };
+        Assert.Equal(without, ConditionFlow.Of(tree, SampleContext.Context).Whole.Expected.Values.ToString());
+        Assert.Equal(with, ConditionFlow.Of(tree with { Matching = matching }, SampleContext.Context).Whole.Expected.Values.ToString());
+    }
 
     private static IEnumerable<string> Lines(string file) => CaseFile.Read(file).Select(c => c.ToString());
 

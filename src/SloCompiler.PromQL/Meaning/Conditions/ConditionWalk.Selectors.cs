@@ -10,7 +10,7 @@ internal sealed partial class ConditionWalk
     {
         var name = SelectorNames.NameOf(expr);
         var facts = name is null ? null : context.Metrics.Find(name);
-        if (!expr.Matchers.IsEmpty && MatcherConflicts.Find(expr.Matchers, facts) is { } conflict)
+        if (!expr.Matchers.IsEmpty && MatcherConflicts.Find(expr.Matchers, facts, context.ExternalLabels) is { } conflict)
         {
             return new Outcome(expr) { Certain = Returned.None, Expected = Returned.None, Reasons = [conflict] };
         }

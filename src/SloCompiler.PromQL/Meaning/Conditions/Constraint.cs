@@ -12,10 +12,10 @@ namespace SloCompiler.PromQL.Meaning.Conditions;
 internal readonly record struct Constraint(PromQlExpr Target, ValueRange Allowed, bool IsCertain, PromQlExpr Source)
 {
     /// <summary>The most that are kept at a time, so that long chains stay linear.</summary>
-    public const int Most = 16;
+    public const int Most = 8;
 
     private const int MostNodes = 200;
-    private const int MostComparisons = 64;
+    private const int MostComparisons = 16;
 
     /// <summary>What holds where an expression returns a sample with the same labels.</summary>
     public static ImmutableArray<Constraint> WherePresent(PromQlExpr expr, bool isCertain) => Collect(expr, isCertain, isNegated: false);
@@ -24,7 +24,19 @@ internal readonly record struct Constraint(PromQlExpr Target, ValueRange Allowed
     public static ImmutableArray<Constraint> WhereAbsent(PromQlExpr expr, bool isCertain) => Collect(expr, isCertain, isNegated: true);
 
     /// <summary>Whether it speaks of an expression.</summary>
-    public bool IsAbout(PromQlExpr expr) => expr is not ParenExpr && PromQlComparer.IgnoringParentheses.Equals(Target, expr);
+    public bool IsAbout(PromQlExpr expr) => MayEqual(Target, expr) && PromQlComparer.IgnoringParentheses.Equals(Target, expr);
+
+    // Most nodes differ at first sight, and this is asked of every node.
+    private static bool MayEqual(PromQlExpr target, PromQlExpr expr) => (target, expr) switch
+    {
+        (ParenExpr paren, _) => MayEqual(paren.Inner, expr),
+        (VectorSelector a, VectorSelector b) => a.MetricName == b.MetricName && a.Matchers.Length == b.Matchers.Length,
+        (AggregateExpr a, AggregateExpr b) => a.Operator == b.Operator,
+        (BinaryExpr a, BinaryExpr b) => a.Operator == b.Operator,
+        (CallExpr a, CallExpr b) => a.Function == b.Function,
+        (UnaryExpr, UnaryExpr) => true,
+        _ => false,
+    };
 
     private static ImmutableArray<Constraint> Collect(PromQlExpr expr, bool isCertain, bool isNegated)
     {
@@ -63,27 +75,42 @@ internal readonly record struct Constraint(PromQlExpr Target, ValueRange Allowed
         var (target, op, bound) = NumberOf(binary.Right, 0) is { } right ? (binary.Left, binary.Operator, right)
             : NumberOf(binary.Left, 0) is { } left ? (binary.Right, RangeComparison.Mirror(binary.Operator), left)
             : (null, binary.Operator, 0);
-        if (target is null || double.IsNaN(bound) || PromQlWalker.DescendantsAndSelf(target).Take(MostNodes + 1).Count() > MostNodes)
+        if (target is null || double.IsNaN(bound) || IsOneSeriesPerLabels(target) is not { } isOneSeries)
         {
             return;
         }
 
         var allowed = RangeComparison.Allowed(isNegated ? RangeComparison.Negate(op) : op, ValueRange.Of(bound));
-        found.Add(new Constraint(target, isNegated ? allowed with { MayBeNaN = true } : allowed, isCertain && IsOneSeriesPerLabels(target), binary));
+        found.Add(new Constraint(target, isNegated ? allowed with { MayBeNaN = true } : allowed, isCertain && isOneSeries, binary));
         if (!isNegated)
         {
             pending.Push((target, isCertain));
         }
     }
 
-    // Series of different names can have the same labels, and then `and` joins one with the other.
-    private static bool IsOneSeriesPerLabels(PromQlExpr expr) => PromQlWalker.DescendantsAndSelf(expr).All(node => node switch
+    // Series of different names can have the same labels, and then `and` joins one with the other. Null for what is too long to tell.
+    private static bool? IsOneSeriesPerLabels(PromQlExpr expr)
     {
-        VectorSelector selector => selector.MetricName is not null,
-        BinaryExpr binary => binary.Matching is null,
-        CallExpr call => call.Function is not ("label_replace" or "label_join" or "info"),
-        _ => true,
-    });
+        var count = 0;
+        var isOne = true;
+        foreach (var node in PromQlWalker.DescendantsAndSelf(expr))
+        {
+            if (++count > MostNodes)
+            {
+                return null;
+            }
+
+            isOne &= node switch
+            {
+                VectorSelector selector => selector.MetricName is not null,
+                BinaryExpr binary => binary.Matching is null,
+                CallExpr call => call.Function is not ("label_replace" or "label_join" or "info"),
+                _ => true,
+            };
+        }
+
+        return isOne;
+    }
 
     private static double? NumberOf(PromQlExpr expr, int depth) => expr switch
     {

@@ -10,11 +10,12 @@ internal static class MatcherConflicts
     /// <summary>The first conflict; null where a series may exist.</summary>
     /// <param name="matchers">The matchers of one selector.</param>
     /// <param name="facts">What is declared of the metric; null where nothing is.</param>
-    public static Reason? Find(ImmutableArray<LabelMatcher> matchers, MetricFacts? facts)
+    /// <param name="external">Labels that any series may have.</param>
+    public static Reason? Find(ImmutableArray<LabelMatcher> matchers, MetricFacts? facts, ImmutableArray<string> external)
     {
         foreach (var matcher in matchers)
         {
-            var declared = Declared(matcher.Name, facts);
+            var declared = external.Contains(matcher.Name) ? null : Declared(matcher.Name, facts);
             if ((CandidatesOf(matcher) ?? declared) is { } candidates
                 && !candidates.Any(value => declared?.Contains(value) != false && Satisfies(value, matcher.Name, matchers)))
             {

@@ -44,7 +44,7 @@ public sealed class CatalogueFactsTests
     {
         Assert.Equal(-50, Facts().Find("temperature")?.Min);
         Assert.Equal(60, Facts().Find("temperature")?.Max);
-        Assert.Equal([0.1, 1], Facts().Find("latency_seconds_bucket")?.Buckets ?? []);
+        Assert.Equal<double>([0.1, 1], Assert.IsType<MetricFacts>(Facts().Find("latency_seconds_bucket")).Buckets);
         Assert.Equal(PrometheusDuration.FromMinutes(1), Facts().Find("latency_seconds_sum")?.ScrapeInterval);
         Assert.Equal(PrometheusDuration.FromSeconds(15), Facts().Find("temperature")?.ScrapeInterval);
     }

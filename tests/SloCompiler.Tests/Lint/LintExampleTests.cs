@@ -1,16 +1,12 @@
-using System.Collections.Immutable;
 using SloCompiler.Checks;
 using SloCompiler.Checks.Engine;
-using SloCompiler.Testing;
 using SloCompiler.Text.Diagnostics;
 using Xunit;
 
-namespace SloCompiler.Tests;
+namespace SloCompiler.Tests.Lint;
 
 public sealed class LintExampleTests
 {
-    private const string Settings = "version: slo-project/v1\nspecs: [\"*.slo.yaml\"]\ncatalogues: [\"*.metrics.yaml\"]\n";
-
     public static TheoryData<string> Rules => [.. RuleCatalog.All.Select(r => r.Descriptor.Name)];
 
     public static TheoryData<string, int> Examples
@@ -45,7 +41,7 @@ public sealed class LintExampleTests
     {
         var rule = Find(name);
         var example = LintExample.AllOf(rule)[index];
-        var findings = FindingsOf(example);
+        var findings = LintedProject.FindingsOf(example.Files);
         if (!example.IsBad)
         {
             Assert.Empty(findings.Where(f => f.Severity >= rule.Descriptor.Severity).Select(f => $"{f.Descriptor.Name}: {f.Message}"));
@@ -62,17 +58,4 @@ public sealed class LintExampleTests
     }
 
     private static LintRule Find(string name) => RuleCatalog.All.First(r => r.Descriptor.Name == name);
-
-    private static ImmutableArray<Diagnostic> FindingsOf(LintExample example)
-    {
-        using var folder = new TempFolder();
-        folder.Write("slo.yaml", Settings);
-        foreach (var file in example.Files)
-        {
-            folder.Write(file.Path, file.Text);
-        }
-
-        var result = Compilation.Run(new CompilationRequest { Generate = false }, new FolderFiles(folder), TimeProvider.System);
-        return result.Diagnostics;
-    }
 }

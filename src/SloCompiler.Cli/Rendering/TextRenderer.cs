@@ -1,5 +1,6 @@
 using System.Globalization;
 using SloCompiler.Cli.Terminals;
+using SloCompiler.Diagnostics;
 using SloCompiler.Input;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
@@ -16,32 +17,47 @@ public sealed class TextRenderer(bool hasColor, Severity least = Severity.Warnin
     /// <inheritdoc />
     public void Write(TextWriter writer, CompilationResult result)
     {
+        var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var diagnostic in result.Diagnostics.Where(d => d.Severity >= least))
         {
-            WriteOne(writer, diagnostic, result.Project);
+            WriteOne(writer, diagnostic, result.Project, said);
         }
     }
 
-    private void WriteOne(TextWriter writer, Diagnostic diagnostic, ProjectLocation project)
+    // What is the same for every finding of a kind is said with the first of them.
+    private void WriteOne(TextWriter writer, Diagnostic diagnostic, ProjectLocation project, HashSet<string> said)
     {
-        var kind = $"{Word(diagnostic.Severity)}[{diagnostic.Descriptor.Code} {diagnostic.Descriptor.Name}]";
+        var descriptor = diagnostic.Descriptor;
+        var kind = $"{Word(diagnostic.Severity)}[{descriptor.Code} {descriptor.Name}]";
         var place = _ansi.Bold(Place(diagnostic.Span, project));
         writer.Write($"{place}: {Paint(diagnostic.Severity, kind)}: {DisplayText.Sentence(diagnostic.Message)}\n");
-        new SourceExcerpt(_ansi).Write(writer, diagnostic.Span);
-        writer.Write($"  {_ansi.Faint("why:")} {DisplayText.Sentence(diagnostic.Why)}\n");
-        writer.Write($"  {_ansi.Faint("help:")} {DisplayText.Sentence(diagnostic.Help)}\n");
-        foreach (var related in diagnostic.Related)
+        var related = diagnostic.Related.ToLookup(r => r.Span.Source == diagnostic.Span.Source && r.Span.Source.Content.Length > 0);
+        new SourceExcerpt(_ansi).Write(writer, diagnostic.Span, related[true], text => Paint(diagnostic.Severity, text));
+        foreach (var other in related[false])
         {
-            writer.Write($"  {_ansi.Faint("see:")} {Place(related.Span, project)}: {DisplayText.Sentence(related.Message)}\n");
+            WriteNote(writer, "see", $"{Place(other.Span, project)}: {DisplayText.Sentence(other.Message)}");
         }
 
+        if (said.Add($"{descriptor.Code} {diagnostic.Why}"))
+        {
+            WriteNote(writer, "why", DisplayText.Sentence(diagnostic.Why));
+        }
+
+        WriteNote(writer, "help", DisplayText.Sentence(diagnostic.Help));
         if (diagnostic.Fix is { } fix)
         {
-            writer.Write($"  {_ansi.Faint("fix:")} {DisplayText.Sentence(fix.Title)}\n");
+            WriteNote(writer, "fix", DisplayText.Sentence(fix.Title) + (fix.Safety == FixSafety.Unsafe ? " (unsafe)" : ""));
+        }
+
+        if (said.Add(descriptor.Code))
+        {
+            WriteNote(writer, "more", $"{RulePages.PathOf(descriptor)}, or slo explain {descriptor.Name}");
         }
 
         writer.Write("\n");
     }
+
+    private void WriteNote(TextWriter writer, string title, string text) => writer.Write($"  {_ansi.Faint(title + ":")} {text}\n");
 
     private static string Place(SourceSpan span, ProjectLocation project)
     {

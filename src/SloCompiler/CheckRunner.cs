@@ -2,11 +2,13 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SloCompiler.Checks;
 using SloCompiler.Checks.Engine;
+using SloCompiler.Checks.Settings;
 using SloCompiler.Files;
 using SloCompiler.Input;
 using SloCompiler.Language.Metrics;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.RuleFiles;
+using SloCompiler.Plan;
 using SloCompiler.PromQL.Meaning;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
@@ -16,29 +18,43 @@ using SloCompiler.Text.Yaml;
 namespace SloCompiler;
 
 /// <summary>Runs the lint rules over a project; one that throws is reported, and the others still run.</summary>
-internal sealed class CheckRunner(IFileSystem files, ProjectLocation project, Workers workers) : IProjectFiles
+internal sealed class CheckRunner(IFileSystem files, ProjectLocation project, LintSettings settings, Workers workers) : IProjectFiles
 {
     private readonly ConcurrentDictionary<string, string?> _texts = new(StringComparer.Ordinal);
 
-    /// <summary>The findings of all rules.</summary>
-    public ImmutableArray<Diagnostic> Run(SpecSet specs, ImmutableArray<RuleFile> ruleFiles)
+    /// <summary>The findings of all rules, as the settings want them.</summary>
+    /// <param name="specs">The specs.</param>
+    /// <param name="ruleFiles">The rule files.</param>
+    /// <param name="plan">What the specs compile to; null where an error kept it from being built.</param>
+    public ImmutableArray<Diagnostic> Run(SpecSet specs, ImmutableArray<RuleFile> ruleFiles, CompilationPlan? plan)
     {
         var diagnostics = new DiagnosticBag();
         var lint = new LintProject
         {
             Specs = specs,
             RuleFiles = ruleFiles,
-            Meaning = new MeaningContext(new CatalogueFacts(specs.Catalogue, specs.Config.ScrapeInterval), RecordIndex.Of(ruleFiles)),
+            Meaning = MeaningOf(specs, ruleFiles, plan),
+            Settings = settings,
             Files = this,
         };
         var guard = new StageGuard(diagnostics);
         var findings = LintRunner.Run(lint, RuleCatalog.All, workers, (rule, exception) => guard.Report($"rule {rule.Descriptor.Name}", exception));
-        diagnostics.ReportAll(findings.Select(f => f.Diagnostic));
+        diagnostics.ReportAll(findings.Select(f => settings.Apply(f.Diagnostic, f.Subject)).OfType<Diagnostic>());
         return diagnostics.ToImmutable();
     }
 
     /// <inheritdoc />
     public string? ReadText(string path) => _texts.GetOrAdd(path, Load);
+
+    private static MeaningContext MeaningOf(SpecSet specs, ImmutableArray<RuleFile> ruleFiles, CompilationPlan? plan)
+    {
+        var compiled = (plan?.Services ?? []).SelectMany(s => s.Groups).SelectMany(g => g.Rules).OfType<Plan.Rules.RecordingRule>()
+            .Select(r => new RecordedSeries(r.Record, r.Expr, [.. r.Labels.Select(l => (l.Name, l.Value))]));
+        return new MeaningContext(new CatalogueFacts(specs.Catalogue, specs.Config.ScrapeInterval), RecordIndex.Of(ruleFiles, compiled))
+        {
+            ExternalLabels = [.. specs.Config.ExternalLabels.Select(l => l.Name)],
+        };
+    }
 
     private string? Load(string path)
     {

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using SloCompiler.BackEnds;
+using SloCompiler.Checks.Scopes;
+using SloCompiler.Checks.Settings;
+using SloCompiler.Diagnostics;
 using SloCompiler.Files;
 using SloCompiler.Input;
 using SloCompiler.Language.Metrics;
@@ -21,6 +24,8 @@ public sealed class Compilation
     private readonly IFileSystem _files;
     private readonly DiagnosticBag _diagnostics = new();
     private readonly StageGuard _guard;
+    private LintSettings _settings = LintSettings.Default;
+    private ImmutableArray<Diagnostic> _lintFindings = [];
 
     private Compilation(CompilationRequest request, IFileSystem files)
     {
@@ -40,21 +45,27 @@ public sealed class Compilation
         return result with { Summary = result.Summary with { Elapsed = clock.GetElapsedTime(start) } };
     }
 
+    /// <summary>What was found so far, as the settings want it.</summary>
+    private IEnumerable<Diagnostic> All
+        => _diagnostics.ToImmutable().Select(d => _settings.Apply(d, LintSubject.Other)).OfType<Diagnostic>().Concat(_lintFindings);
+
+    private bool HasErrors => All.Any(d => d.Severity == Severity.Error);
+
     private Workers Workers => new(_request.Threads);
 
     private CompilationResult RunStages()
     {
         var located = ProjectLocator.Locate(_files, _request.Paths);
         var config = ReadConfig(located);
+        _settings = _guard.Run("lint settings", () => new LintSettingsReader(DiagnosticCatalog.All).Read(config, _diagnostics)) ?? LintSettings.Default;
         var inputs = new InputFinder(_files, located, config).Find(_request, _diagnostics);
         var texts = InputTexts.Load(_files, inputs, _request.Threads, _diagnostics);
         texts.CheckAny(_request, inputs, config, _diagnostics);
         var rules = new RuleFileStage(config, Workers).Read(texts.Rules, _diagnostics);
         var specs = ReadSpecs(texts, config);
-        ImmutableArray<Diagnostic> checkFindings = specs is null ? [] : new CheckRunner(_files, inputs.Project, Workers).Run(specs, rules);
-        _diagnostics.ReportAll(checkFindings);
         var lowered = specs is null ? null : _guard.Run("lowering", () => SpecLowering.Lower(specs, Workers));
         _diagnostics.ReportAll(lowered?.Diagnostics ?? []);
+        _lintFindings = specs is null ? [] : new CheckRunner(_files, inputs.Project, _settings, Workers).Run(specs, rules, lowered?.Plan);
         var target = OutputTarget.Resolve(_request, config, inputs.Project, _diagnostics);
         var files = Generate(lowered?.Plan, config, inputs.Project);
         return new CompilationResult
@@ -63,7 +74,7 @@ public sealed class Compilation
             Specs = specs,
             Rules = rules,
             Plan = lowered?.Plan,
-            Files = _diagnostics.HasErrors ? [] : files,
+            Files = HasErrors ? [] : files,
             Target = target,
             Diagnostics = Findings(inputs, texts),
             Summary = SummaryCounter.Count(texts, rules, lowered?.Plan, files),
@@ -88,7 +99,7 @@ public sealed class Compilation
         var catalogue = texts.Catalogues.IsEmpty
             ? MetricsCatalogue.Empty
             : _guard.Run("catalogue", () => MetricsCatalogueReader.Read(texts.Catalogues, _diagnostics)) ?? MetricsCatalogue.Empty;
-        if (texts.Specs.IsEmpty && _diagnostics.HasErrors)
+        if (texts.Specs.IsEmpty && texts.Rules.IsEmpty && _diagnostics.HasErrors)
         {
             return null;
         }
@@ -101,7 +112,7 @@ public sealed class Compilation
     private ImmutableArray<OutputFile> Generate(CompilationPlan? plan, ProjectConfig config, ProjectLocation project)
     {
         var backEnds = TargetSelection.Select(_request, config, project, _diagnostics);
-        if (plan is null || !_request.Generate || _diagnostics.HasErrors)
+        if (plan is null || !_request.Generate || HasErrors)
         {
             return [];
         }
@@ -118,7 +129,7 @@ public sealed class Compilation
             .Select(t => t.Path)
             .Where(path => inputs.Reported?.Contains(path) == false)
             .ToHashSet(StringComparer.Ordinal);
-        return [.. _diagnostics.ToImmutable()
+        return [.. All
             .Where(d => !others.Contains(d.Span.Source.Path))
             .Distinct()
             .Order(DiagnosticOrder.Instance)];

@@ -2,7 +2,6 @@ using SloCompiler.Language.Fields;
 using SloCompiler.Language.Project;
 using SloCompiler.Language.Reading;
 using SloCompiler.Language.Schema;
-using SloCompiler.Testing;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Yaml;
@@ -11,14 +10,7 @@ namespace SloCompiler.Language.Tests;
 
 public sealed class ReferenceTests
 {
-    public static TheoryData<string> Pages => [.. SchemaCatalog.Names];
-
     public static TheoryData<string> FieldNames => [.. AllFields().Select(f => f.Id)];
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public void A_reference_page_says_what_the_reader_does(string name)
-        => Golden.MatchesFile($"docs/reference/{name}.md", ReferencePages.Write(name) ?? "", "tests/SloCompiler.Language.Tests");
 
     [Theory]
     [MemberData(nameof(FieldNames))]

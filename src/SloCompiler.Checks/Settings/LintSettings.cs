@@ -40,6 +40,18 @@ public sealed record LintSettings(ImmutableArray<RuleSetting> Rules, ImmutableAr
         return state;
     }
 
+    /// <summary>A finding as the settings want it; null where it is off.</summary>
+    public Diagnostic? Apply(Diagnostic finding, LintSubject subject)
+    {
+        if (Rules.IsEmpty && Overrides.IsEmpty)
+        {
+            return finding;
+        }
+
+        var state = Resolve(finding.Descriptor, finding.Span.Source.Path, subject);
+        return state.IsOff ? null : state.Severity is { } severity ? finding with { Severity = severity } : finding;
+    }
+
     /// <summary>The options of a rule for a file and subject; null where none are set.</summary>
     internal TOptions? OptionsOf<TOptions>(LintRule rule, string path, LintSubject subject)
         where TOptions : class

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using SloCompiler.Checks.Settings;
+using SloCompiler.Diagnostics;
 using SloCompiler.Language.Schema;
 
 namespace SloCompiler.Cli.Commands;
@@ -26,7 +28,7 @@ internal sealed class SchemaCommand : ICliCommand
         var command = new Command("schema", "Print the JSON Schema of specs, settings or catalogues.") { _name };
         command.SetAction(parsed =>
         {
-            services.Terminal.Out.Write(SchemaCatalog.Write(parsed.GetRequiredValue(_name)) ?? "");
+            services.Terminal.Out.Write(new LintSettingsReader(DiagnosticCatalog.All).WriteSchema(parsed.GetRequiredValue(_name)) ?? "");
             return ExitCodes.Clean;
         });
         return command;

@@ -12,10 +12,14 @@ public sealed class RecordIndex : IRecordedSeries
     private RecordIndex(FrozenDictionary<string, ImmutableArray<RecordedSeries>> byName) => _byName = byName;
 
     /// <summary>The index of some files; the order of the files and of their rules is kept.</summary>
-    public static RecordIndex Of(IEnumerable<RuleFile> files)
+    public static RecordIndex Of(IEnumerable<RuleFile> files) => Of(files, []);
+
+    /// <summary>The index of some files and of series that are recorded elsewhere.</summary>
+    public static RecordIndex Of(IEnumerable<RuleFile> files, IEnumerable<RecordedSeries> others)
         => new(files
             .SelectMany(f => f.Groups)
             .SelectMany(SeriesOf)
+            .Concat(others)
             .GroupBy(s => s.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(s => s.Key, s => s.ToImmutableArray(), StringComparer.Ordinal));
 

@@ -15,7 +15,7 @@ public static class ReferencePages
     private static string WritePage(Shape root)
     {
         var page = new StringBuilder();
-        page.Append("<!-- Written by the tests from src/SloCompiler.Language; SLO_ACCEPT_GOLDENS=1 dotnet test tests/SloCompiler.Language.Tests -->\n");
+        page.Append("<!-- Written by the tests from src/SloCompiler.Language; SLO_ACCEPT_GOLDENS=1 dotnet test tests/SloCompiler.Tests -->\n");
         foreach (var (shape, level) in Walk(root))
         {
             WriteShape(page, shape, level);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Checks;
+using SloCompiler.Checks.Settings;
 using SloCompiler.Language.Diagnostics;
 using SloCompiler.Language.Formatting;
 using SloCompiler.Language.RuleFiles;
@@ -24,6 +25,7 @@ public static class DiagnosticCatalog
             .Concat(PromQlDiagnostics.All)
             .Concat(LoweringDiagnostics.All)
             .Concat(FormattingDiagnostics.All)
+            .Concat(LintDiagnostics.All)
             .Concat(RuleCatalog.All.Select(c => c.Descriptor))
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];

@@ -22,6 +22,7 @@ internal static class SloCommand
         var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

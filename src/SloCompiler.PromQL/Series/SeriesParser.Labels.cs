@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using SloCompiler.PromQL.Parsing;
 
 namespace SloCompiler.PromQL.Series;
@@ -110,30 +112,42 @@ internal sealed partial class SeriesParser
     {
         var start = _position;
         var quote = Current;
-        for (_position++; _position < text.Length && (text[_position] != '\n' || quote == '`'); _position++)
+        _position++;
+        while (_position < text.Length && (text[_position] != '\n' || quote == '`'))
         {
             if (text[_position] == quote)
             {
                 _position++;
-                return Decode(start);
+                return PromQlStrings.Decode(text.AsSpan(start, _position - start));
             }
 
-            _position += text[_position] == '\\' && quote != '`' ? 1 : 0;
+            if (!TrySkipCharacter(start, quote))
+            {
+                return null;
+            }
         }
 
         Fail(start, start + 1, quote == '`' ? "unterminated raw string" : "unterminated quoted string", "Add the closing quote.");
         return null;
     }
 
-    private string? Decode(int start)
+    private bool TrySkipCharacter(int start, char quote)
     {
-        var value = PromQlStrings.Decode(text.AsSpan(start, _position - start), out var problem);
-        if (value is null)
+        var length = 1;
+        if (text[_position] == '\\' && quote != '`')
         {
-            Fail(start, _position, problem ?? "invalid string", null);
+            if (PromQlStrings.ReadEscape(text.AsSpan(_position), quote, out _, out length) is { } problem)
+            {
+                return !Fail(start, Math.Min(text.Length, _position + Math.Max(1, length)), problem, null);
+            }
+        }
+        else if (Rune.DecodeFromUtf16(text.AsSpan(_position), out _, out length) != OperationStatus.Done)
+        {
+            return !Fail(_position, _position + 1, "invalid UTF-8 rune", null);
         }
 
-        return value;
+        _position += length;
+        return true;
     }
 
     private bool FailInLabels(string expected)

@@ -136,21 +136,49 @@ internal sealed partial class SeriesParser(string text)
             return null;
         }
 
-        return PromQlNumbers.ParseNumber(text.AsSpan(start, length)) is { } value ? sign * value : OutOfRange(start);
+        var value = PromQlNumbers.ParseNumber(text.AsSpan(start, length), out var problem);
+        return problem is null ? sign * value : FailNumber(start, problem);
     }
 
+    /// <summary>Units of a decimal number; hexadecimal ones are not read, because <c>x</c> repeats.</summary>
     private int NumberLength()
     {
-        var rest = text.AsSpan(_position);
-        // Behind a zero, x repeats; it does not start a hexadecimal number.
-        var isRepeatedZero = rest.Length > 1 && rest[0] == '0' && rest[1] is 'x' or 'X';
-        var length = isRepeatedZero ? 1 : PromQlNumbers.NumberLength(rest);
-        return length == 1 && rest[0] == '.' ? 0 : length;
+        var end = DigitsEnd(_position);
+        var digits = end - _position;
+        if (end < text.Length && text[end] == '.')
+        {
+            var fraction = DigitsEnd(end + 1);
+            digits += fraction - end - 1;
+            end = fraction;
+        }
+
+        if (digits > 0 && end < text.Length && text[end] is 'e' or 'E')
+        {
+            var sign = end + 1 < text.Length && text[end + 1] is '+' or '-' ? 1 : 0;
+            var exponent = DigitsEnd(end + 1 + sign);
+            end = exponent > end + 1 + sign ? exponent : end;
+        }
+
+        return digits > 0 ? end - _position : 0;
     }
 
-    private double? OutOfRange(int start)
+    private int DigitsEnd(int position)
     {
-        Fail(start, _position, $"error parsing number: \"{text[start.._position]}\" is out of range", null);
+        while (position < text.Length && (char.IsAsciiDigit(text[position]) || IsSeparator(position)))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private bool IsSeparator(int position) => text[position] == '_'
+        && position > 0 && char.IsAsciiDigit(text[position - 1])
+        && position + 1 < text.Length && char.IsAsciiDigit(text[position + 1]);
+
+    private double? FailNumber(int start, string problem)
+    {
+        Fail(start, _position, $"error parsing number: {problem}", null);
         return null;
     }
 
@@ -159,7 +187,7 @@ internal sealed partial class SeriesParser(string text)
     {
         _position++;
         var start = _position;
-        var length = char.IsAsciiDigit(Current) ? PromQlNumbers.NumberLength(text.AsSpan(_position)) : 0;
+        var length = char.IsAsciiDigit(Current) ? NumberLength() : 0;
         if (length == 0)
         {
             FailAtEnd("Behind x stands how many values follow: 1+2x10, _x4.");

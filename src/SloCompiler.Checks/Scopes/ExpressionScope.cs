@@ -1,4 +1,7 @@
 using SloCompiler.Checks.Engine;
+using SloCompiler.PromQL.Meaning.Conditions;
+using SloCompiler.PromQL.Meaning.Labels;
+using SloCompiler.PromQL.Meaning.Quantities;
 using SloCompiler.PromQL.Syntax;
 using SloCompiler.Text;
 
@@ -21,6 +24,15 @@ public sealed class ExpressionScope : LintScope
 
     /// <summary>The root of the tree.</summary>
     public PromQlExpr Expr { get; }
+
+    /// <summary>The labels of the expression and its parts; derived once for all rules.</summary>
+    public LabelFlow Labels => field ??= LabelFlow.Of(Expr, Project.Meaning);
+
+    /// <summary>The values that the expression and its parts can return; derived once for all rules.</summary>
+    public ConditionFlow Conditions => field ??= ConditionFlow.Of(Expr, Project.Meaning);
+
+    /// <summary>What the expression and its parts measure; derived once for all rules.</summary>
+    public QuantityFlow Quantities => field ??= QuantityFlow.Of(Expr, Project.Meaning);
 
     /// <summary>The expression as text; spans of nodes are ranges of it.</summary>
     public string Text { get; }

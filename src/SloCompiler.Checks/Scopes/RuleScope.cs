@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SloCompiler.Checks.Engine;
 using SloCompiler.Language.RuleFiles;
 
@@ -27,6 +28,11 @@ public sealed class RuleScope : LintScope
 
     /// <summary>Its expression; null where that is not valid PromQL.</summary>
     public ExpressionScope? Expression { get; }
+
+    /// <summary>
+    /// The labels and annotations of the rule, and the labels that it has from its group, that are valid templates; read once for all rules.
+    /// </summary>
+    public ImmutableArray<RuleTemplate> Templates => field.IsDefault ? field = RuleTemplate.AllOf(Rule, Group) : field;
 
     /// <inheritdoc />
     public override LintSubject Subject { get; }

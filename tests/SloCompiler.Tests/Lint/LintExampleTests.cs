@@ -44,7 +44,8 @@ public sealed class LintExampleTests
         var findings = LintedProject.FindingsOf(example.Files);
         if (!example.IsBad)
         {
-            Assert.Empty(findings.Where(f => f.Severity >= rule.Descriptor.Severity).Select(f => $"{f.Descriptor.Name}: {f.Message}"));
+            // Advice of other rules is hidden, and an example that follows all of it would show nothing else.
+            Assert.Empty(findings.Where(f => f.Severity != Severity.Info || f.Descriptor == rule.Descriptor).Select(f => $"{f.Descriptor.Name}: {f.Message}"));
             return;
         }
 

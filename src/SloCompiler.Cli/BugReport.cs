@@ -1,4 +1,3 @@
-using System.Reflection;
 using SloCompiler.Cli.Terminals;
 
 namespace SloCompiler.Cli;
@@ -9,9 +8,8 @@ internal static class BugReport
     /// <summary>Writes the report to standard error and returns the exit code.</summary>
     public static int Write(ITerminal terminal, IReadOnlyList<string> arguments, Exception exception)
     {
-        var version = typeof(BugReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
         terminal.Error.Write("slo failed. This is a bug in slo, not in your files. Please report it with these lines:\n\n");
-        terminal.Error.Write($"  version:   {version}\n");
+        terminal.Error.Write($"  version:   {ProductVersion.Text}\n");
         terminal.Error.Write($"  command:   slo {string.Join(' ', arguments)}\n");
         terminal.Error.Write($"  system:    {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}\n");
         terminal.Error.Write($"  exception: {exception.ToString().ReplaceLineEndings("\n             ")}\n");

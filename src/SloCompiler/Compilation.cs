@@ -73,6 +73,8 @@ public sealed class Compilation
             Project = inputs.Project,
             Specs = specs,
             Rules = rules,
+            Checked = [.. PathsOf(texts).Where(path => inputs.Reported?.Contains(path) != false).Order(StringComparer.Ordinal)],
+            Lint = _settings,
             Plan = lowered?.Plan,
             Files = HasErrors ? [] : files,
             Target = target,
@@ -123,12 +125,11 @@ public sealed class Compilation
         return files;
     }
 
+    private static IEnumerable<string> PathsOf(InputTexts texts) => texts.Specs.Concat(texts.Rules).Select(t => t.Path);
+
     private ImmutableArray<Diagnostic> Findings(InputFiles inputs, InputTexts texts)
     {
-        var others = texts.Specs.Concat(texts.Rules)
-            .Select(t => t.Path)
-            .Where(path => inputs.Reported?.Contains(path) == false)
-            .ToHashSet(StringComparer.Ordinal);
+        var others = PathsOf(texts).Where(path => inputs.Reported?.Contains(path) == false).ToHashSet(StringComparer.Ordinal);
         return [.. All
             .Where(d => !others.Contains(d.Span.Source.Path))
             .Distinct()

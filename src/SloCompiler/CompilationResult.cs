@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.BackEnds;
+using SloCompiler.Checks.Settings;
 using SloCompiler.Input;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.RuleFiles;
@@ -20,6 +21,12 @@ public sealed record CompilationResult
 
     /// <summary>The rule files that could be read, by ordinal order of their paths.</summary>
     public ImmutableArray<RuleFile> Rules { get; init; } = [];
+
+    /// <summary>Paths, in the project, of the specs and rule files that findings were wanted of, by ordinal order.</summary>
+    public ImmutableArray<string> Checked { get; init; } = [];
+
+    /// <summary>The settings of the linter.</summary>
+    public LintSettings Lint { get; init; } = LintSettings.Default;
 
     /// <summary>The plan; null where an error kept it from being built.</summary>
     public CompilationPlan? Plan { get; init; }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using SloCompiler.Diagnostics;
 using SloCompiler.Input;
@@ -9,38 +7,25 @@ using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Rendering;
 
-/// <summary>Findings for programs. The shape is a promise: version 1 keeps its keys.</summary>
-public sealed class JsonRenderer : IDiagnosticRenderer
+/// <summary>Findings for programs. The shape is a promise: version 1 keeps its keys. The summary counts findings that are not written, too.</summary>
+/// <param name="least">The least severity that is written.</param>
+public sealed class JsonRenderer(Severity least) : IDiagnosticRenderer
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <inheritdoc />
-    public void Write(TextWriter writer, CompilationResult result)
+    public void Write(TextWriter writer, CompilationResult result) => JsonOutput.Write(writer, json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        json.WriteStartObject();
+        json.WriteNumber("version", 1);
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in result.Diagnostics.Where(d => d.Severity >= least))
         {
-            json.WriteStartObject();
-            json.WriteNumber("version", 1);
-            json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in result.Diagnostics)
-            {
-                WriteDiagnostic(json, diagnostic, result.Project);
-            }
-
-            json.WriteEndArray();
-            WriteSummary(json, result);
-            json.WriteEndObject();
+            WriteDiagnostic(json, diagnostic, result.Project);
         }
 
-        writer.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
-        writer.Write('\n');
-    }
+        json.WriteEndArray();
+        WriteSummary(json, result);
+        json.WriteEndObject();
+    });
 
     private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic, ProjectLocation project)
     {
@@ -49,7 +34,7 @@ public sealed class JsonRenderer : IDiagnosticRenderer
         WriteRange(json, diagnostic.Span);
         json.WriteString("code", diagnostic.Descriptor.Code);
         json.WriteString("name", diagnostic.Descriptor.Name);
-        json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+        json.WriteString("severity", SeverityText.Of(diagnostic.Severity));
         json.WriteString("message", diagnostic.Message);
         json.WriteString("why", diagnostic.Why);
         json.WriteString("help", diagnostic.Help);

@@ -24,14 +24,17 @@ public sealed class TextRenderer(bool hasColor, Severity least = Severity.Warnin
         }
     }
 
+    /// <summary>Writes one finding with all that is said of its kind.</summary>
+    public void WriteOne(TextWriter writer, Diagnostic diagnostic, ProjectLocation project) => WriteOne(writer, diagnostic, project, []);
+
     // What is the same for every finding of a kind is said with the first of them.
     private void WriteOne(TextWriter writer, Diagnostic diagnostic, ProjectLocation project, HashSet<string> said)
     {
         var descriptor = diagnostic.Descriptor;
-        var kind = $"{Word(diagnostic.Severity)}[{descriptor.Code} {descriptor.Name}]";
+        var kind = $"{SeverityText.Of(diagnostic.Severity)}[{descriptor.Code} {descriptor.Name}]";
         var place = _ansi.Bold(Place(diagnostic.Span, project));
         writer.Write($"{place}: {Paint(diagnostic.Severity, kind)}: {DisplayText.Sentence(diagnostic.Message)}\n");
-        var related = diagnostic.Related.ToLookup(r => r.Span.Source == diagnostic.Span.Source && r.Span.Source.Content.Length > 0);
+        var related = diagnostic.Related.ToLookup(r => r.Span.Source.Path == diagnostic.Span.Source.Path && r.Span.Source.Content.Length > 0);
         new SourceExcerpt(_ansi).Write(writer, diagnostic.Span, related[true], text => Paint(diagnostic.Severity, text));
         foreach (var other in related[false])
         {
@@ -64,14 +67,6 @@ public sealed class TextRenderer(bool hasColor, Severity least = Severity.Warnin
         var (line, column) = span.Start;
         return string.Create(CultureInfo.InvariantCulture, $"{DisplayText.OneLine(project.ToDisplay(span.Source.Path))}:{line}:{column}");
     }
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        Severity.Info => "info",
-        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
-    };
 
     private string Paint(Severity severity, string text) => severity switch
     {

@@ -84,9 +84,9 @@ public sealed class PromQlTests
     public void People_see_where_an_expression_is_wrong()
     {
         using var folder = new TempFolder();
-        var result = SloCommand.Pipe(folder.FullPath, "sum(up) +\n  rat(up[5m])\n", "promql", "-").ShouldExitWith(1);
+        var result = SloCommand.Pipe(folder.FullPath, "sum(up) +\n  rates(up[5m])\n", "promql", "-").ShouldExitWith(1);
         Assert.StartsWith("2:3: error[SLO305 promql-unknown-function]", result.Output, StringComparison.Ordinal);
-        Assert.Contains("  2 |   rat(up[5m])\n    |   ^^^\n  help: Did you mean `rate`?\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  2 |   rates(up[5m])\n    |   ^^^^^\n  help: Did you mean `rate`?\n", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using SloCompiler.Cli.Terminals;
 using SloCompiler.Files;
+using SloCompiler.Processes;
 
 namespace SloCompiler.Cli;
 
@@ -7,4 +8,5 @@ namespace SloCompiler.Cli;
 /// <param name="Terminal">Where they print.</param>
 /// <param name="Files">The files of the machine.</param>
 /// <param name="Clock">Measures time.</param>
-public sealed record CliServices(ITerminal Terminal, IFileSystem Files, TimeProvider Clock);
+/// <param name="Processes">Runs other programs.</param>
+public sealed record CliServices(ITerminal Terminal, IFileSystem Files, TimeProvider Clock, IProcessRunner Processes);

@@ -57,7 +57,7 @@ public sealed class Compilation
     {
         var located = ProjectLocator.Locate(_files, _request.Paths);
         var config = ReadConfig(located);
-        _settings = _guard.Run("lint settings", () => new LintSettingsReader(DiagnosticCatalog.All).Read(config, _diagnostics)) ?? LintSettings.Default;
+        _settings = ReadLintSettings(config);
         var inputs = new InputFinder(_files, located, config).Find(_request, _diagnostics);
         var texts = InputTexts.Load(_files, inputs, _request.Threads, _diagnostics);
         texts.CheckAny(_request, inputs, config, _diagnostics);
@@ -79,7 +79,7 @@ public sealed class Compilation
             Files = HasErrors ? [] : files,
             Target = target,
             Diagnostics = Findings(inputs, texts),
-            Summary = SummaryCounter.Count(texts, rules, lowered?.Plan, files),
+            Summary = SummaryCounter.Count(texts.Of(inputs.Reported), [.. rules.Where(r => inputs.Reported?.Contains(r.Source.Path) != false)], lowered?.Plan, files),
         };
     }
 
@@ -94,6 +94,12 @@ public sealed class Compilation
         return source.IsEmpty
             ? ProjectConfig.Default
             : _guard.Run("settings", () => ProjectConfigReader.Read(source[0], _diagnostics)) ?? ProjectConfig.Default;
+    }
+
+    private LintSettings ReadLintSettings(ProjectConfig config)
+    {
+        var settings = _guard.Run("lint settings", () => new LintSettingsReader(DiagnosticCatalog.All).Read(config, _diagnostics)) ?? LintSettings.Default;
+        return _request.RuleSettings.IsEmpty ? settings : settings with { Overrides = settings.Overrides.Add(new LintOverride([], [], [], _request.RuleSettings)) };
     }
 
     private SpecSet? ReadSpecs(InputTexts texts, ProjectConfig config)

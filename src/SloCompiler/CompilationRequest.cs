@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.Checks.Settings;
 
 namespace SloCompiler;
 
@@ -13,6 +14,9 @@ public sealed record CompilationRequest
 
     /// <summary>Whether rule files are read and checked: those among <see cref="Paths"/>, and those of the settings.</summary>
     public bool CheckRules { get; init; }
+
+    /// <summary>Severities of rules over those of the settings.</summary>
+    public ImmutableArray<RuleSetting> RuleSettings { get; init; } = [];
 
     /// <summary>Names of the targets to generate; none for those of the settings.</summary>
     public ImmutableArray<string> Targets { get; init; } = [];

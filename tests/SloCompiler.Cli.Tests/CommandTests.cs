@@ -106,7 +106,7 @@ public sealed class CommandTests
     [InlineData("slo: --threads takes a whole number from 1.", "check", "--threads", "all")]
     [InlineData("slo: There is no option --chek. Did you mean --check?", "compile", "--chek")]
     [InlineData("slo: slo runbook needs one of new, sync, check.", "runbook")]
-    [InlineData("slo: Argument 'xml' not recognized. Must be one of: 'text' 'json'", "check", "--format", "xml")]
+    [InlineData("slo: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'sarif' 'github' 'gitlab' 'checkstyle' 'junit'", "check", "--format", "xml")]
     public void Wrong_usage_is_said_in_a_sentence(string expected, params string[] arguments)
     {
         using var folder = ExampleProject.Create();
@@ -189,6 +189,7 @@ public sealed class CommandTests
     [InlineData("compile")]
     [InlineData("check")]
     [InlineData("explain")]
+    [InlineData("rules")]
     [InlineData("init")]
     [InlineData("schema")]
     [InlineData("runbook")]

@@ -18,6 +18,14 @@ public sealed class PromtoolTheoryAttribute : TheoryAttribute
     public PromtoolTheoryAttribute() => Skip = ToolPresence.ReasonToSkip(Promtool.Name);
 }
 
+/// <summary>A test that runs git; skipped like <see cref="PromtoolFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class GitFactAttribute : FactAttribute
+{
+    /// <summary>Looks for the tool.</summary>
+    public GitFactAttribute() => Skip = ToolPresence.ReasonToSkip("git");
+}
+
 /// <summary>A test that runs a Prometheus server; skipped like <see cref="PromtoolFactAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PrometheusFactAttribute : FactAttribute

@@ -1,18 +1,31 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using SloCompiler.Checking;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
+using SloCompiler.Files;
+using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Commands;
 
-/// <summary><c>slo check</c>: reports what is wrong, writes nothing.</summary>
+/// <summary><c>slo check</c>: reports what is wrong, writes nothing but the baseline when asked to.</summary>
 internal sealed class CheckCommand : ICliCommand
 {
-    private readonly Argument<string[]> _paths = SharedOptions.Paths("Specs, rule files, or folders of them. Without any: the files of the project, as slo.yaml finds them.");
+    private const string StandardInput = "-";
+
+    private readonly Argument<string[]> _paths = SharedOptions.Paths("Specs, rule files, or folders of them; - for standard input. Without any: the files of the project, as slo.yaml finds them.");
     private readonly Option<int?> _threads = SharedOptions.Threads();
     private readonly Option<string> _format = Choice("--format", "How findings are printed.", "text", RendererCatalog.Names);
     private readonly Option<string> _failOn = Choice("--fail-on", "The least severity that makes the exit code 1.", "error", ["error", "warning", "info"]);
     private readonly Option<string> _minSeverity = SharedOptions.MinSeverity();
+    private readonly Option<string?> _only = Text("--only", "NAME,…", "Report these rules only, by name or code. What cannot be read is reported all the same.");
+    private readonly Option<string?> _rules = Text("--rules", "NAME[=LEVEL],…", "Set rules for this run, over slo.yaml: off, info, warning or error. A name alone shows advice that is hidden by default.");
+    private readonly Option<string?> _since = Text("--since", "REV", "Report only on rules, groups, SLOs and alerts that changed since this git revision.");
+    private readonly Option<string?> _baseline = Text("--baseline", "FILE", "Leave out the findings that this file accepts.");
+    private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Write all findings to the file of --baseline, so that they are accepted." };
+    private readonly Option<string?> _stdinFilename = Text("--stdin-filename", "PATH", "The file that standard input stands for.");
+    private readonly Option<string?> _printConfig = Text("--print-config", "FILE", "Check nothing; print the settings that apply to a file, and where each comes from.");
 
     /// <inheritdoc />
     public ImmutableArray<CommandExample> Examples =>
@@ -21,39 +34,128 @@ internal sealed class CheckCommand : ICliCommand
         new("slo check specs/edge.slo.yaml", "report on one file; the others are read for references"),
         new("slo check rules/*.yml", "check rule files of Prometheus, or PrometheusRule objects"),
         new("slo check --min-severity info", "show advice as well"),
-        new("slo check --format json --fail-on warning", "for programs; warnings fail as well"),
+        new("slo check --format sarif > slo.sarif", "for code scanning"),
+        new("slo check --since origin/main --fail-on warning", "in a pull request: only what it changes"),
+        new("slo check --baseline slo-baseline.json --update-baseline", "accept what is there today"),
     ];
 
     /// <inheritdoc />
     public Command Create(CliServices services)
     {
-        var command = new Command("check", "Report what is wrong with specs and rule files, and write nothing.") { _paths, _format, _minSeverity, _failOn, _threads };
-        command.SetAction(parsed => Run(services, parsed));
+        var command = new Command("check", "Report what is wrong with specs and rule files.")
+        {
+            _paths, _format, _minSeverity, _failOn, _only, _rules, _since, _baseline, _updateBaseline, _stdinFilename, _printConfig, _threads,
+        };
+        Refuse(_only, list =>
+        {
+            _ = RuleNames.ReadList(list, out var problem);
+            return problem;
+        });
+        Refuse(_rules, list =>
+        {
+            _ = RuleNames.ReadSettings(list, out var problem);
+            return problem;
+        });
+        command.Validators.Add(RefuseMisuse);
+        command.SetAction(parsed => parsed.GetValue(_printConfig) is { } file ? PrintConfig(services, parsed, file) : Run(services, parsed));
         return command;
+    }
+
+    private static void Refuse(Option<string?> option, Func<string, string?> problemOf) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [var list] && problemOf(list.Value) is { } problem)
+        {
+            result.AddError($"{option.Name}: {problem}");
+        }
+    });
+
+    private void RefuseMisuse(CommandResult result)
+    {
+        var paths = result.GetValue(_paths) ?? [];
+        if (paths.Length > 1 && paths.Contains(StandardInput))
+        {
+            result.AddError("- stands for standard input and goes without other paths.");
+        }
+
+        if (paths is not [StandardInput] && result.GetValue(_stdinFilename) is not null)
+        {
+            result.AddError("--stdin-filename goes with - for standard input.");
+        }
+
+        if (result.GetValue(_updateBaseline) && result.GetValue(_baseline) is null)
+        {
+            result.AddError("--update-baseline goes with --baseline FILE.");
+        }
+
+        if (result.GetValue(_updateBaseline) && (result.GetValue(_only) ?? result.GetValue(_since)) is not null)
+        {
+            result.AddError("--update-baseline accepts all findings; it goes without --only and --since.");
+        }
     }
 
     private int Run(CliServices services, ParseResult parsed)
     {
-        var request = new CompilationRequest
+        var input = services.Files;
+        ImmutableArray<string> paths = [.. parsed.GetValue(_paths) ?? []];
+        if (paths is [StandardInput])
         {
-            Paths = [.. parsed.GetValue(_paths) ?? []],
-            WithProject = true,
-            CheckRules = true,
-            Generate = false,
-            Threads = parsed.GetValue(_threads),
-        };
+            paths = [parsed.GetValue(_stdinFilename) ?? "stdin.yml"];
+            input = new InputOverlay(input, paths[0], BoundedInput.Read(services.Terminal.Input));
+        }
+
         CompilationResult result;
         using (new ProgressLine(services, "Checking"))
         {
-            result = Compilation.Run(request, services.Files, services.Clock);
+            result = new CheckRun(input, services.Processes, services.Clock).Run(RequestOf(parsed, paths));
         }
 
         var threshold = SharedOptions.SeverityOf(parsed.GetRequiredValue(_failOn));
-        var shown = SharedOptions.SeverityOf(parsed.GetRequiredValue(_minSeverity));
-        var least = threshold < shown ? threshold : shown;
-        RendererCatalog.Create(parsed.GetRequiredValue(_format), services.Terminal, least).Write(services.Terminal.Out, result);
+        var format = parsed.GetRequiredValue(_format);
+        var least = LeastOf(parsed, format, threshold);
+        RendererCatalog.Create(format, services.Terminal, least).Write(services.Terminal.Out, result);
         services.Terminal.Error.Write($"{Summaries.Findings(result, least)}.\n");
         return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath, threshold);
+    }
+
+    private CheckRequest RequestOf(ParseResult parsed, ImmutableArray<string> paths) => new()
+    {
+        Compilation = new CompilationRequest
+        {
+            Paths = paths,
+            WithProject = true,
+            CheckRules = true,
+            Generate = false,
+            RuleSettings = RuleNames.ReadSettings(parsed.GetValue(_rules) ?? "", out _),
+            Threads = parsed.GetValue(_threads),
+        },
+        Only = RuleNames.ReadList(parsed.GetValue(_only) ?? "", out _),
+        Since = parsed.GetValue(_since),
+        Baseline = parsed.GetValue(_baseline),
+        UpdatesBaseline = parsed.GetValue(_updateBaseline),
+    };
+
+    // JSON is complete unless somebody asks for less. What fails the check, or was asked for by name, is always shown.
+    private Severity LeastOf(ParseResult parsed, string format, Severity threshold)
+    {
+        var isGiven = parsed.GetResult(_minSeverity) is { Implicit: false };
+        var shown = !isGiven && (format == "json" || parsed.GetValue(_only) is not null)
+            ? Severity.Info
+            : SharedOptions.SeverityOf(parsed.GetRequiredValue(_minSeverity));
+        return threshold < shown ? threshold : shown;
+    }
+
+    private int PrintConfig(CliServices services, ParseResult parsed, string file)
+    {
+        var result = Compilation.Run(RequestOf(parsed, [file]).Compilation, services.Files, services.Clock);
+        var path = result.Project.ToProjectPath(file);
+        if (services.Files.GetKind(result.Project.ToAbsolute(path)) != FileKind.File)
+        {
+            services.Terminal.Error.Write($"slo: {file} is no file.\n");
+            return ExitCodes.Usage;
+        }
+
+        new SettingsRenderer(services.Terminal).Write(result, path);
+        return ExitCodes.Clean;
     }
 
     private static Option<string> Choice(string name, string description, string byDefault, string[] values)
@@ -61,4 +163,6 @@ internal sealed class CheckCommand : ICliCommand
         var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => byDefault };
         return option.AcceptOnlyFromAmong(values);
     }
+
+    private static Option<string?> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };
 }

@@ -13,6 +13,7 @@ internal static class CommandCatalog
         new FmtCommand(),
         new PromQlCommand(),
         new ExplainCommand(),
+        new RulesCommand(),
         new InitCommand(),
         new SchemaCommand(),
         new RunbookCommand(),

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using SloCompiler.Checking;
 using SloCompiler.Cli.Rendering;
+using SloCompiler.Diagnostics;
 using SloCompiler.Explaining;
 using SloCompiler.Plan.Slos;
 using SloCompiler.Text;
@@ -11,9 +13,9 @@ namespace SloCompiler.Cli.Commands;
 /// <summary><c>slo explain</c>: what an SLO means in minutes and events, and how its alerts behave.</summary>
 internal sealed class ExplainCommand : ICliCommand
 {
-    private readonly Argument<string?> _name = new("SERVICE[/SLO]")
+    private readonly Argument<string?> _name = new("SERVICE[/SLO]|RULE")
     {
-        Description = "A service, or one SLO of it. Without it: all services of the project.",
+        Description = "A service, one SLO of it, or the name or code of a rule. Without it: all services of the project.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -28,6 +30,7 @@ internal sealed class ExplainCommand : ICliCommand
     [
         new("slo explain edge", "all SLOs of a service"),
         new("slo explain edge/login-availability --rps 12", "one SLO, its budget in events as well"),
+        new("slo explain SLO300", "what a finding means, and what to do"),
     ];
 
     /// <inheritdoc />
@@ -35,13 +38,20 @@ internal sealed class ExplainCommand : ICliCommand
     {
         SharedOptions.Numeric(_rate, ReadRate, "a number above 0");
         _name.Validators.Add(SharedOptions.RefuseOption);
-        var command = new Command("explain", "Say what an SLO means: budget, alert tiers, detection and reset times.") { _name, _rate };
+        var command = new Command("explain", "Say what an SLO means: budget, alert tiers, detection and reset times; or what a rule reports.") { _name, _rate };
         command.SetAction(parsed => Run(services, parsed));
         return command;
     }
 
     private int Run(CliServices services, ParseResult parsed)
     {
+        var name = parsed.GetValue(_name);
+        if (name is not null && RuleNames.Find(name) is { } rule)
+        {
+            new RulePageRenderer(services.Terminal).Write(rule);
+            return ExitCodes.Clean;
+        }
+
         var result = Compilation.Run(new CompilationRequest { Generate = false }, services.Files, services.Clock);
         if (result.HasErrors || result.Plan is null)
         {
@@ -50,11 +60,10 @@ internal sealed class ExplainCommand : ICliCommand
         }
 
         var all = result.Plan.Services.SelectMany(s => s.Slos).ToList();
-        var name = parsed.GetValue(_name);
         var wanted = name is null ? all : all.FindAll(s => s.Service == name || $"{s.Service}/{s.Name}" == name);
         if (wanted.Count == 0)
         {
-            services.Terminal.Error.Write($"slo: There is no service or SLO \"{name}\".{Hint(name ?? "", all)}\n");
+            services.Terminal.Error.Write($"slo: There is no service, SLO or rule \"{name}\".{Hint(name ?? "", all)}\n");
             return ExitCodes.Usage;
         }
 
@@ -71,6 +80,7 @@ internal sealed class ExplainCommand : ICliCommand
         var names = all.SelectMany(s => new[] { s.Service, $"{s.Service}/{s.Name}" }).Distinct(StringComparer.Ordinal).ToList();
         return Suggestions.Nearest(name, names) is { } nearest
             ? $" Did you mean {nearest}?"
+            : Suggestions.Nearest(name, DiagnosticCatalog.All.Select(d => d.Name)) is { } rule ? $" Did you mean {rule}?"
             : $" There are {string.Join(", ", names.Where(n => n.Contains('/', StringComparison.Ordinal)))}.";
     }
 }

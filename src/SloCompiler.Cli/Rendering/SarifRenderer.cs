@@ -85,7 +85,7 @@ public sealed class SarifRenderer(Severity least) : IDiagnosticRenderer
         if (!finding.Related.IsEmpty)
         {
             json.WriteStartArray("relatedLocations");
-            foreach (var related in finding.Related)
+            foreach (var related in finding.Related.Distinct())
             {
                 WriteLocation(json, related.Span, related.Message, project);
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.Checking;
 using SloCompiler.Checks;
 using SloCompiler.Checks.Settings;
 using SloCompiler.Language.Diagnostics;
@@ -26,6 +27,7 @@ public static class DiagnosticCatalog
             .Concat(LoweringDiagnostics.All)
             .Concat(FormattingDiagnostics.All)
             .Concat(LintDiagnostics.All)
+            .Concat(CheckDiagnostics.All)
             .Concat(RuleCatalog.All.Select(c => c.Descriptor))
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.Checking;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Diagnostics;
@@ -49,6 +50,7 @@ public static class ProjectDiagnostics
     [
         TextDiagnostics.FileNotFound, TextDiagnostics.FileUnreadable, TextDiagnostics.PathIsADirectory, TextDiagnostics.SpecsNotFound,
         TextDiagnostics.OutputNotWritable, OutputOutsideProject, OutputThroughLink, UnknownTarget,
+        CheckDiagnostics.InvalidBaseline, CheckDiagnostics.UnknownRevision,
     ];
 
     /// <summary>Whether a finding is about usage, settings or I/O rather than about what specs say.</summary>

@@ -4,7 +4,6 @@ using SloCompiler.Input;
 using SloCompiler.Language.Formatting;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
-using SloCompiler.Text.Yaml;
 
 namespace SloCompiler.Formatting;
 
@@ -27,7 +26,7 @@ public static class InputFormatter
             GivenPaths = new Dictionary<string, string> { [path] = filename ?? "standard input" }.ToFrozenDictionary(StringComparer.Ordinal),
         };
         var diagnostics = new DiagnosticBag();
-        var bytes = ReadBounded(input);
+        var bytes = BoundedInput.Read(input);
         var source = SourceTextReader.Decode(path, bytes, diagnostics);
         if (source is null || diagnostics.HasErrors)
         {
@@ -38,19 +37,5 @@ public static class InputFormatter
         var formatted = isExpression ? PromQlFormatter.Format(source) : YamlFormatter.Format(source);
         diagnostics.ReportAll(formatted.Diagnostics);
         return new FormatResult(project, [new FormatFile(path, bytes, source.Content, formatted.Text)], diagnostics.ToImmutable());
-    }
-
-    // One byte beyond the limit is enough to tell that it is passed.
-    private static byte[] ReadBounded(Stream input)
-    {
-        using var memory = new MemoryStream();
-        var buffer = new byte[32 * 1024];
-        int count;
-        while (memory.Length <= YamlLimits.MaxFileSize && (count = input.Read(buffer)) > 0)
-        {
-            memory.Write(buffer, 0, count);
-        }
-
-        return memory.ToArray();
     }
 }

@@ -29,6 +29,13 @@ public sealed record InputTexts(ImmutableArray<SourceText> Catalogues, Immutable
         return new InputTexts(catalogues, [.. specs, .. named[false]], [.. rules, .. named[true], .. found]);
     }
 
+    /// <summary>The texts among some paths; all for null.</summary>
+    public InputTexts Of(IReadOnlySet<string>? paths)
+        => paths is null ? this : new InputTexts(Among(Catalogues, paths), Among(Specs, paths), Among(Rules, paths));
+
+    private static ImmutableArray<SourceText> Among(ImmutableArray<SourceText> texts, IReadOnlySet<string> paths)
+        => [.. texts.Where(t => paths.Contains(t.Path))];
+
     /// <summary>Reports that nothing that was asked for is there.</summary>
     /// <param name="request">What was asked for.</param>
     /// <param name="inputs">The files.</param>

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text;
+using SloCompiler.Cli.Terminals;
+using SloCompiler.Files;
+using SloCompiler.Processes;
+using SloCompiler.Testing;
+using SloCompiler.Text.Paths;
+
+namespace SloCompiler.Cli.Tests;
+
+/// <summary>Runs a command line in this process, in a folder: many times faster than a process of its own.</summary>
+internal static class InProcess
+{
+    public static ToolResult Run(TempFolder folder, params string[] arguments) => RunWith(folder, "", new SystemProcessRunner(), arguments);
+
+    public static ToolResult RunWith(TempFolder folder, string stdin, IProcessRunner processes, params string[] arguments)
+    {
+        using var terminal = new TextTerminal(stdin);
+        var services = new CliServices(terminal, new FilesFrom(folder.FullPath), TimeProvider.System, processes);
+        var code = new CliApplication(services).Run(arguments);
+        return new ToolResult(code, terminal.Out.ToString() ?? "", terminal.Error.ToString() ?? "");
+    }
+
+    private sealed class TextTerminal(string input) : ITerminal, IDisposable
+    {
+        public Stream Input { get; } = new MemoryStream(Encoding.UTF8.GetBytes(input));
+
+        public TextWriter Out { get; } = new StringWriter { NewLine = "\n" };
+
+        public TextWriter Error { get; } = new StringWriter { NewLine = "\n" };
+
+        public bool HasColor => false;
+
+        public bool HasProgress => false;
+
+        public int Width => 0;
+
+        public void Dispose()
+        {
+            Input.Dispose();
+            Out.Dispose();
+            Error.Dispose();
+        }
+    }
+
+    private sealed class FilesFrom(string folder) : IFileSystem
+    {
+        private readonly PhysicalFileSystem _disk = new();
+
+        public string WorkingFolder => PathText.Normalize(folder);
+
+        public FileKind GetKind(string path) => _disk.GetKind(path);
+
+        public bool IsLink(string path) => _disk.IsLink(path);
+
+        public FileOutcome<byte[]> Read(string path, int limit) => _disk.Read(path, limit);
+
+        public FileOutcome<ImmutableArray<FolderEntry>> List(string folder) => _disk.List(folder);
+
+        public FileProblem? Write(string path, ReadOnlySpan<byte> content) => _disk.Write(path, content);
+
+        public FileProblem? Delete(string path) => _disk.Delete(path);
+
+        public void SweepLeftovers(string folder) => _disk.SweepLeftovers(folder);
+    }
+}

@@ -38,7 +38,7 @@ public sealed class GitChanges(IProcessRunner processes, ProjectLocation project
         return null;
     }
 
-    private SourceSpan Place => new SourceText(".", "").StartOfFile;
+    private static SourceSpan Place => new SourceText(".", "").StartOfFile;
 
     private ProcessOutcome? Ask(params ImmutableArray<string> arguments) => processes.Run("git", arguments, project.Root);
 }

@@ -29,7 +29,6 @@ public sealed class SystemProcessRunner : IProcessRunner
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
-            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -41,7 +40,6 @@ public sealed class SystemProcessRunner : IProcessRunner
                 return null;
             }
 
-            process.StandardInput.Close();
             var error = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

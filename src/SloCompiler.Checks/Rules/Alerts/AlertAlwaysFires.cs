@@ -44,7 +44,7 @@ public sealed class AlertAlwaysFires : AlertConditionLint
 
         foreach (var branch in scope.Conditions.Branches)
         {
-            if (IsUnconditional(branch) && !IsDecided(branch.Expr, scope) && !HoldsCondition(branch.Expr, scope))
+            if (IsUnconditional(branch) && !IsDecided(branch.Expr, scope) && !HoldsCondition(branch.Expr, scope) && !StandsIn(branch.Expr, scope))
             {
                 var whose = scope.Conditions.Branches.Length > 1 ? "This side of the expression" : "The expression";
                 scope.Report(Descriptor, scope.Map(branch.Expr), $"{whose} has no condition: the alert fires for every series that it returns.");
@@ -59,6 +59,10 @@ public sealed class AlertAlwaysFires : AlertConditionLint
     private static bool IsDecided(PromQlExpr branch, ExpressionScope scope)
         => scope.Conditions.Verdicts.Any(v => branch.Span.Start <= v.Comparison.Span.Start && v.Comparison.Span.End <= branch.Span.End)
             || ConditionSyntax.Strip(branch) is BinaryExpr { ReturnBool: true };
+
+    /// <summary>Whether a constant stands in for missing series below the condition: <c>(a or vector(0)) &lt; 1</c>.</summary>
+    private static bool StandsIn(PromQlExpr branch, ExpressionScope scope)
+        => !PromQlWalker.Selectors(branch).Any() && !ConditionSyntax.AlternativesOf(scope.Expr).Any(a => ReferenceEquals(a, ConditionSyntax.Strip(branch)));
 
     /// <summary>Whether a series exists only while a condition holds.</summary>
     private static bool HoldsCondition(PromQlExpr branch, ExpressionScope scope)

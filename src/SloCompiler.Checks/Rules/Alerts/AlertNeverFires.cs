@@ -41,7 +41,7 @@ public sealed class AlertNeverFires : AlertConditionLint
 
         foreach (var branch in scope.Conditions.Branches)
         {
-            if (branch.Presence == Presence.Never && branch.Reasons is not [] && IsAboutShape(branch.Expr, scope))
+            if (branch.Presence == Presence.Never && branch.Reasons is not [] && IsAlternative(branch.Expr, scope) && IsAboutShape(branch.Expr, scope))
             {
                 scope.Report(new Diagnostic(Descriptor, scope.Map(branch.Expr), "This never returns anything, so that the alert cannot fire by it.")
                 {
@@ -50,6 +50,11 @@ public sealed class AlertNeverFires : AlertConditionLint
             }
         }
     }
+
+    // Below an operator, a side that cannot fire may stand in for one that can: `(count(x) or vector(0)) < 1`.
+    private static bool IsAlternative(PromQlExpr branch, ExpressionScope scope)
+        => scope.Conditions.Branches.Length == 1
+            || ConditionSyntax.AlternativesOf(scope.Expr).Any(a => ReferenceEquals(a, ConditionSyntax.Strip(branch)));
 
     // Selectors that find nothing are contradictions of their matchers; a constant that stands in for what is missing may well not fire.
     private static bool IsAboutShape(PromQlExpr branch, ExpressionScope scope)

@@ -17,7 +17,8 @@ public sealed class AlertOnInfoValue : AlertConditionLint
 
     /// <inheritdoc />
     public override string Documentation => """
-        By the name of the metric this is a guess; it is a warning where the catalogue says that it is an info metric.
+        By the name of the metric this is a guess; it is a warning where the catalogue says that it is an info metric. Selectors with matchers are
+        not reported: there the labels are the condition.
 
         ```promql bad
         build_info > 0 # <-
@@ -26,6 +27,10 @@ public sealed class AlertOnInfoValue : AlertConditionLint
         ```promql good
         count by (version) (build_info) > 1
         ```
+
+        ```promql good
+        app_info{sync_status!="Synced"} > 0
+        ```
         """;
 
     /// <inheritdoc />
@@ -33,7 +38,7 @@ public sealed class AlertOnInfoValue : AlertConditionLint
     {
         foreach (var threshold in ConditionSyntax.ThresholdsOf(scope.Expr))
         {
-            if (threshold.Value is VectorSelector { MetricName: { } name } selector)
+            if (threshold.Value is VectorSelector { MetricName: { } name, Matchers.IsEmpty: true } selector)
             {
                 var kind = scope.Project.Meaning.Metrics.Find(name)?.Kind;
                 var isNamed = kind is null && (name.EndsWith("_info", StringComparison.Ordinal) || name.EndsWith("_created", StringComparison.Ordinal));

@@ -64,6 +64,24 @@ internal static class ConditionSyntax
         }
     }
 
+    /// <summary>The sides of <c>or</c> that an expression is made of, without parentheses; itself where it is none.</summary>
+    public static IEnumerable<PromQlExpr> AlternativesOf(PromQlExpr expr)
+    {
+        var pending = new Stack<PromQlExpr>([expr]);
+        while (pending.TryPop(out var next))
+        {
+            if (Strip(next) is BinaryExpr { Operator: BinaryOperator.Or } or)
+            {
+                pending.Push(or.Right);
+                pending.Push(or.Left);
+            }
+            else
+            {
+                yield return Strip(next);
+            }
+        }
+    }
+
     /// <summary>The length of a range, where it is written out.</summary>
     public static PrometheusDuration? RangeOf(PromQlExpr expr) => expr switch
     {

@@ -19,7 +19,7 @@ public sealed class ShareGoneWithoutErrors : AlertConditionLint
 
     /// <inheritdoc />
     public override string Documentation => """
-        Reported is `1 - errors / total` where the errors are series of their own, or have matchers that the total has not.
+        Reported is `1 - errors / total` of counters without a value that stands in for the errors.
 
         ```promql bad
         1 - sum(rate(failures_total[5m])) / sum(rate(requests_total[5m])) < 0.999 # <-
@@ -37,7 +37,7 @@ public sealed class ShareGoneWithoutErrors : AlertConditionLint
         {
             if (node.Operator == BinaryOperator.Subtract && ConstantFolding.ValueOf(node.Left) is 1
                 && ConditionSyntax.Strip(node.Right) is BinaryExpr { Operator: BinaryOperator.Divide } share
-                && ConditionSyntax.NamesOf(share.Right).Any()
+                && PromQlWalker.DescendantsAndSelf(share.Left).Any(IsCounted)
                 && scope.Conditions.Find(share.Left) is { } errors && (errors.Causes & EmptyCauses.Selector) != EmptyCauses.None
                 && !PromQlWalker.DescendantsAndSelf(share.Left).OfType<BinaryExpr>().Any(b => b.Operator == BinaryOperator.Or))
             {
@@ -45,4 +45,7 @@ public sealed class ShareGoneWithoutErrors : AlertConditionLint
             }
         }
     }
+
+    private static bool IsCounted(PromQlExpr node)
+        => node is MatrixSelector || (node is VectorSelector { MetricName: { } name } && name.EndsWith("_total", StringComparison.Ordinal));
 }

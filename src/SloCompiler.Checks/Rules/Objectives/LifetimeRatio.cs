@@ -19,8 +19,8 @@ public sealed class LifetimeRatio : NodeLint<BinaryExpr>
 
     /// <inheritdoc />
     public override string Documentation => """
-        Reported where both sides are counters: by the catalogue, or both by names that end in `_total` or `_count`. Only selectors, their sums and
-        sums of these count; anything with a range is no counter any more.
+        Reported where both sides are counters: by the catalogue, or by names that end in `_total`. Where a name ends in `_count`, which gauges
+        do as well, it is information. Only selectors, their sums and sums of these count; anything with a range is no counter any more.
 
         ```promql bad
         1 - requests_failed_total / requests_total < 0.999 # <-
@@ -43,7 +43,14 @@ public sealed class LifetimeRatio : NodeLint<BinaryExpr>
             && CounterOf(node.Right, scope.Expression.Project.Meaning) is { } total
             && !scope.Ancestors.Any(a => a is SubqueryExpr))
         {
-            scope.Report(Descriptor, node.OperatorSpan, $"`{part}` and `{total}` are counters since the start of the process, so that this is no current share.");
+            var isGuess = new[] { part, total }.Any(n => n.EndsWith("_count", StringComparison.Ordinal) && scope.Expression.Project.Meaning.Metrics.Find(n) is null);
+            scope.Report(new Diagnostic(
+                Descriptor,
+                scope.Expression.Map(node.OperatorSpan),
+                $"`{part}` and `{total}` are counters since the start of the process, so that this is no current share.")
+            {
+                Severity = isGuess ? Severity.Info : Severity.Warning,
+            });
         }
     }
 

@@ -1,10 +1,16 @@
 using System.Collections.Immutable;
 using SloCompiler.Checks.Engine;
 using SloCompiler.Checks.Rules.Alerts;
+using SloCompiler.Checks.Rules.Cost;
 using SloCompiler.Checks.Rules.Metrics;
+using SloCompiler.Checks.Rules.Names;
 using SloCompiler.Checks.Rules.Objectives;
+using SloCompiler.Checks.Rules.Policies;
+using SloCompiler.Checks.Rules.Quantities;
+using SloCompiler.Checks.Rules.Records;
 using SloCompiler.Checks.Rules.Runbooks;
 using SloCompiler.Checks.Rules.Templates;
+using SloCompiler.Checks.Rules.Windows;
 
 namespace SloCompiler.Checks;
 
@@ -28,6 +34,20 @@ public static class RuleCatalog
         new CounterUsedAsGauge(),
         new GroupingLabelNotInCatalogue(),
         new HistogramExpected(),
+        new RangeOfOneSample(),
+        new RateWindowTooShort(),
+        new RatioWindowsDiffer(),
+        new ForecastBeyondWindow(),
+        new RangeBeyondRetention(),
+        new FutureSamples(),
+        new PinnedTime(),
+        new GroupIntervalBeyondLookback(),
+        new RawWindowRepeated(),
+        new RawWindowLong(),
+        new UnitsDiffer(),
+        new ImplausibleThreshold(),
+        new RecordUnitDiffers(),
+        new AverageOfQuantiles(),
         new AlertAlwaysFires(),
         new AlertComparesWithBool(),
         new ZeroFor(),
@@ -64,6 +84,24 @@ public static class RuleCatalog
         new WrongHumanizer(),
         new UndeclaredExternalLabel(),
         new UnreadAnnotation(),
+        new DuplicateRule(),
+        new ConflictingRecords(),
+        new RecordWindowDiffers(),
+        new RecordLevelDiffers(),
+        new UnrecordedSeries(),
+        new RecordReadEarly(),
+        new RecordOfOtherGroup(),
+        new RecordCycle(),
+        new SeriesCollideByLabel(),
+        new UnquotedValue(),
+        new ReservedRuleLabel(),
+        new EmptyLabel(),
+        new UnconventionalName(),
+        new RecordHidesMetric(),
+        new LabelAgainstPolicy(),
+        new AnnotationAgainstPolicy(),
+        new NameAgainstPolicy(),
+        new ForAgainstPolicy(),
         new RunbookFileMissing(),
         new RunbookAnchorMissing(),
     ];

@@ -71,7 +71,7 @@ public sealed class LintRunner
         foreach (var rule in group.Rules)
         {
             var owner = new ExpressionOwner.OfRule(rule, group, file);
-            var subject = SubjectOf(rule, group);
+            var subject = LintSubject.Of(rule, group);
             var expression = rule.Expr.Expr is { } expr
                 ? new ExpressionScope(_project, sink, expr, rule.Expr.Text, rule.Expr.Map, owner, subject)
                 : null;
@@ -121,8 +121,4 @@ public sealed class LintRunner
             _guard.Run(rule, scope, check);
         }
     }
-
-    private static LintSubject SubjectOf(Rule rule, RuleGroup group) => new(
-        rule is AlertingRule ? SubjectKind.Alert : SubjectKind.Record,
-        [.. group.LabelsOf(rule).Select(l => (l.Name, l.Value))]);
 }

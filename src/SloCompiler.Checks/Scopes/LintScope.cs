@@ -1,4 +1,5 @@
 using SloCompiler.Checks.Engine;
+using SloCompiler.Language.RuleFiles;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 
@@ -21,6 +22,9 @@ public abstract class LintScope(LintProject project, FindingSink sink, string pa
 
     /// <summary>Reports a finding.</summary>
     public void Report(Diagnostic finding) => Sink.Add(finding, Subject);
+
+    /// <summary>Reports a finding about one rule of several that are looked at.</summary>
+    public void Report(Diagnostic finding, Rule rule, RuleGroup group) => Sink.Add(finding, LintSubject.Of(rule, group));
 
     /// <summary>Reports a finding of a kind at a place.</summary>
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message) => Report(new Diagnostic(descriptor, span, message));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.Language.RuleFiles;
 
 namespace SloCompiler.Checks.Scopes;
 
@@ -9,6 +10,11 @@ public sealed record LintSubject(SubjectKind Kind, ImmutableArray<(string Name, 
 {
     /// <summary>Neither an alert nor a recording rule.</summary>
     public static LintSubject Other { get; } = new(SubjectKind.Other, []);
+
+    /// <summary>A rule of a rule file.</summary>
+    public static LintSubject Of(Rule rule, RuleGroup group) => new(
+        rule is AlertingRule ? SubjectKind.Alert : SubjectKind.Record,
+        [.. group.LabelsOf(rule).Select(l => (l.Name, l.Value))]);
 }
 
 /// <summary>Kinds of what a finding is about.</summary>

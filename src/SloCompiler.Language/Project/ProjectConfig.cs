@@ -53,6 +53,9 @@ public sealed record ProjectConfig
     /// <summary>Scrape interval of metrics that name none.</summary>
     public PrometheusDuration ScrapeInterval { get; init; } = PrometheusDuration.FromSeconds(30);
 
+    /// <summary>The scrape interval as the settings name it; null where they name none, so that nothing can be concluded from it.</summary>
+    public PrometheusDuration? WrittenScrapeInterval { get; init; }
+
     /// <summary>How long samples are kept; null where unknown.</summary>
     public PrometheusDuration? Retention { get; init; }
 

@@ -195,6 +195,7 @@ internal static class ProjectFields
             DefaultWindow = fields.Get(Window) ?? defaults.DefaultWindow,
             BurnPolicies = fields.GetAll(BurnPolicies).ToImmutableDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal),
             ScrapeInterval = fields.GetValue(ScrapeInterval) ?? defaults.ScrapeInterval,
+            WrittenScrapeInterval = fields.GetValue(ScrapeInterval),
             Retention = fields.GetValue(Retention),
             SlowInterval = fields.GetValue(SlowInterval) ?? defaults.SlowInterval,
             ExternalLabels = fields.GetAll(ExternalLabels),

@@ -81,7 +81,7 @@ internal static class QuantityRules
             (QuantityKind.Timestamp, QuantityKind.Duration) => new Quantity(QuantityKind.Timestamp, unit),
             (QuantityKind.Timestamp, QuantityKind.Timestamp or QuantityKind.Gauge) => new Quantity(QuantityKind.Duration, unit),
             (QuantityKind.Gauge, QuantityKind.Timestamp) => new Quantity(QuantityKind.Duration, unit),
-            (QuantityKind.Timestamp, QuantityKind.Unknown) => Quantity.Unknown,
+            (QuantityKind.Timestamp, QuantityKind.Unknown) or (QuantityKind.Unknown, QuantityKind.Timestamp) => Quantity.Unknown,
             (QuantityKind.Counter or QuantityKind.HistogramCount or QuantityKind.HistogramSum, _) when left.Kind == right.Kind
                 => new Quantity(QuantityKind.Gauge, unit),
             _ => Sum(left, right),

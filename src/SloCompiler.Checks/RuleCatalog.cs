@@ -102,6 +102,11 @@ public static class RuleCatalog
         new AnnotationAgainstPolicy(),
         new NameAgainstPolicy(),
         new ForAgainstPolicy(),
+        new AggregationAgainstPolicy(),
+        new SelectorAgainstPolicy(),
+        new RangeAgainstPolicy(),
+        new RuleOwnerMissing(),
+        new GroupAgainstPolicy(),
         new RunbookFileMissing(),
         new RunbookAnchorMissing(),
     ];

@@ -1,7 +1,6 @@
 using SloCompiler.Checks.Bases;
 using SloCompiler.Checks.Scopes;
 using SloCompiler.PromQL.Meaning.Quantities;
-using SloCompiler.PromQL.Syntax;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Checks.Rules.Quantities;

@@ -1,8 +1,6 @@
 using SloCompiler.Checks.Bases;
 using SloCompiler.Checks.Scopes;
 using SloCompiler.Language.RuleFiles;
-using SloCompiler.PromQL.Rewriting;
-using SloCompiler.PromQL.Syntax;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Checks.Rules.Records;

@@ -5,6 +5,7 @@ using SloCompiler.Checks.Engine;
 using SloCompiler.Checks.Settings;
 using SloCompiler.Files;
 using SloCompiler.Input;
+using SloCompiler.Language.Dashboards;
 using SloCompiler.Language.Metrics;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.RuleFiles;
@@ -25,14 +26,16 @@ internal sealed class CheckRunner(IFileSystem files, ProjectLocation project, Li
     /// <summary>The findings of all rules, as the settings want them.</summary>
     /// <param name="specs">The specs.</param>
     /// <param name="ruleFiles">The rule files.</param>
+    /// <param name="dashboards">The dashboards.</param>
     /// <param name="plan">What the specs compile to; null where an error kept it from being built.</param>
-    public ImmutableArray<Diagnostic> Run(SpecSet specs, ImmutableArray<RuleFile> ruleFiles, CompilationPlan? plan)
+    public ImmutableArray<Diagnostic> Run(SpecSet specs, ImmutableArray<RuleFile> ruleFiles, ImmutableArray<GrafanaDashboard> dashboards, CompilationPlan? plan)
     {
         var diagnostics = new DiagnosticBag();
         var lint = new LintProject
         {
             Specs = specs,
             RuleFiles = ruleFiles,
+            Dashboards = dashboards,
             Meaning = MeaningOf(specs, ruleFiles, plan),
             Settings = settings,
             Files = this,

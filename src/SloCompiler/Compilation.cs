@@ -62,10 +62,11 @@ public sealed class Compilation
         var texts = InputTexts.Load(_files, inputs, _request.Threads, _diagnostics);
         texts.CheckAny(_request, inputs, config, _diagnostics);
         var rules = new RuleFileStage(config, Workers).Read(texts.Rules, _diagnostics);
+        var dashboards = new DashboardStage(config, Workers).Read(texts.Dashboards, _diagnostics);
         var specs = ReadSpecs(texts, config);
         var lowered = specs is null ? null : _guard.Run("lowering", () => SpecLowering.Lower(specs, Workers));
         _diagnostics.ReportAll(lowered?.Diagnostics ?? []);
-        _lintFindings = specs is null ? [] : new CheckRunner(_files, inputs.Project, _settings, Workers).Run(specs, rules, lowered?.Plan);
+        _lintFindings = specs is null ? [] : new CheckRunner(_files, inputs.Project, _settings, Workers).Run(specs, rules, dashboards, lowered?.Plan);
         var target = OutputTarget.Resolve(_request, config, inputs.Project, _diagnostics);
         var files = Generate(lowered?.Plan, config, inputs.Project);
         return new CompilationResult
@@ -107,7 +108,7 @@ public sealed class Compilation
         var catalogue = texts.Catalogues.IsEmpty
             ? MetricsCatalogue.Empty
             : _guard.Run("catalogue", () => MetricsCatalogueReader.Read(texts.Catalogues, _diagnostics)) ?? MetricsCatalogue.Empty;
-        if (texts.Specs.IsEmpty && texts.Rules.IsEmpty && _diagnostics.HasErrors)
+        if (!texts.Checked.Any() && _diagnostics.HasErrors)
         {
             return null;
         }
@@ -131,7 +132,7 @@ public sealed class Compilation
         return files;
     }
 
-    private static IEnumerable<string> PathsOf(InputTexts texts) => texts.Specs.Concat(texts.Rules).Select(t => t.Path);
+    private static IEnumerable<string> PathsOf(InputTexts texts) => texts.Checked.Select(t => t.Path);
 
     private ImmutableArray<Diagnostic> Findings(InputFiles inputs, InputTexts texts)
     {

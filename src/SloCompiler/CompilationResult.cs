@@ -22,7 +22,7 @@ public sealed record CompilationResult
     /// <summary>The rule files that could be read, by ordinal order of their paths.</summary>
     public ImmutableArray<RuleFile> Rules { get; init; } = [];
 
-    /// <summary>Paths, in the project, of the specs and rule files that findings were wanted of, by ordinal order.</summary>
+    /// <summary>Paths, in the project, of the specs, rule files and dashboards that findings were wanted of, by ordinal order.</summary>
     public ImmutableArray<string> Checked { get; init; } = [];
 
     /// <summary>The settings of the linter.</summary>
@@ -67,6 +67,9 @@ public sealed record CompilationSummary(
     /// <summary>Rule files read.</summary>
     public int RuleFiles { get; init; }
 
-    /// <summary>Rules in them.</summary>
+    /// <summary>Dashboards read.</summary>
+    public int Dashboards { get; init; }
+
+    /// <summary>Rules in the rule files.</summary>
     public int RulesRead { get; init; }
 }

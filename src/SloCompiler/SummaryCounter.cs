@@ -24,6 +24,7 @@ internal static class SummaryCounter
             TimeSpan.Zero)
         {
             RuleFiles = inputs.Rules.Length,
+            Dashboards = inputs.Dashboards.Length,
             RulesRead = ruleFiles.Sum(f => f.Rules.Count()),
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Checks.Settings;
+using SloCompiler.Language.Dashboards;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.RuleFiles;
 using SloCompiler.PromQL.Meaning;
@@ -14,6 +15,9 @@ public sealed record LintProject
 
     /// <summary>The rule files, by path.</summary>
     public ImmutableArray<RuleFile> RuleFiles { get; init; } = [];
+
+    /// <summary>The dashboards, by path.</summary>
+    public ImmutableArray<GrafanaDashboard> Dashboards { get; init; } = [];
 
     /// <summary>Declared metrics and recorded series. One instance for all expressions, because what follows from it is remembered in it.</summary>
     public required MeaningContext Meaning { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SloCompiler.Checks.Bases;
 using SloCompiler.Checks.Scopes;
+using SloCompiler.Language.Dashboards;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.RuleFiles;
 using SloCompiler.Text;
@@ -20,6 +21,7 @@ public sealed class LintRunner
     private readonly ImmutableArray<RuleFileLint> _fileRules;
     private readonly ImmutableArray<SpecLint> _specRules;
     private readonly ImmutableArray<SloLint> _sloRules;
+    private readonly ImmutableArray<DashboardLint> _dashboardRules;
     private readonly ImmutableArray<ProjectLint> _projectRules;
 
     private LintRunner(LintProject project, ImmutableArray<LintRule> rules, RuleGuard guard)
@@ -33,6 +35,7 @@ public sealed class LintRunner
         _fileRules = [.. rules.OfType<RuleFileLint>()];
         _specRules = [.. rules.OfType<SpecLint>()];
         _sloRules = [.. rules.OfType<SloLint>()];
+        _dashboardRules = [.. rules.OfType<DashboardLint>()];
         _projectRules = [.. rules.OfType<ProjectLint>()];
     }
 
@@ -55,6 +58,7 @@ public sealed class LintRunner
         .. _project.RuleFiles.SelectMany(file => file.Groups.Select(group => Unit(sink => CheckGroup(group, file, sink)))),
         .. _project.RuleFiles.Select(file => Unit(sink => RunAll(_fileRules, new RuleFileScope(_project, sink, file), static (r, s) => r.Check(s)))),
         .. _project.Specs.Services.Select(service => Unit(sink => CheckService(service, sink))),
+        .. _project.Dashboards.Select(dashboard => Unit(sink => CheckDashboard(dashboard, sink))),
         .. _projectRules.Select(rule => Unit(sink => _guard.Run(rule, new ProjectScope(_project, sink), static (r, s) => r.Check(s)))),
     ];
 
@@ -94,6 +98,12 @@ public sealed class LintRunner
             var subject = use.Role == ExpressionRole.Alert ? new LintSubject(SubjectKind.Alert, []) : LintSubject.Other;
             CheckExpression(new ExpressionScope(_project, sink, use.Expression.Expr, use.Expression.Scalar.Value, use.Expression.Map, owner, subject));
         }
+    }
+
+    private void CheckDashboard(GrafanaDashboard dashboard, FindingSink sink)
+    {
+        RunAll(_dashboardRules, new DashboardScope(_project, sink, dashboard), static (r, s) => r.Check(s));
+        DashboardWalk.Run(_project, dashboard, sink, CheckExpression);
     }
 
     private void CheckExpression(ExpressionScope? scope)

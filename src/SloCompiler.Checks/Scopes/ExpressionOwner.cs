@@ -1,3 +1,4 @@
+using SloCompiler.Language.Dashboards;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.RuleFiles;
 
@@ -20,4 +21,10 @@ public abstract record ExpressionOwner
     /// <param name="Service">The service.</param>
     /// <param name="Role">What the compiler does with the expression.</param>
     public sealed record OfSpec(ServiceSpec Service, ExpressionRole Role) : ExpressionOwner;
+
+    /// <summary>A query of a dashboard.</summary>
+    /// <param name="Dashboard">The dashboard.</param>
+    /// <param name="Panel">The panel.</param>
+    /// <param name="Target">The query among those of the panel.</param>
+    public sealed record OfPanel(GrafanaDashboard Dashboard, GrafanaPanel Panel, GrafanaTarget Target) : ExpressionOwner;
 }

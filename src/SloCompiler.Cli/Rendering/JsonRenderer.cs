@@ -95,7 +95,7 @@ public sealed class JsonRenderer(Severity least) : IDiagnosticRenderer
     private static void WriteSummary(Utf8JsonWriter json, CompilationResult result)
     {
         json.WriteStartObject("summary");
-        json.WriteNumber("files", result.Summary.SpecFiles + result.Summary.RuleFiles);
+        json.WriteNumber("files", result.Summary.SpecFiles + result.Summary.RuleFiles + result.Summary.Dashboards);
         json.WriteNumber("rules", result.Summary.RecordingRules + result.Summary.Alerts + result.Summary.RulesRead);
         json.WriteNumber("errors", result.Diagnostics.Count(d => d.Severity == Severity.Error));
         json.WriteNumber("warnings", result.Diagnostics.Count(d => d.Severity == Severity.Warning));

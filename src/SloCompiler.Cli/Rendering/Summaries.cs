@@ -37,9 +37,25 @@ internal static class Summaries
     }
 
     private static string Files(CompilationSummary summary)
-        => summary.RuleFiles == 0 ? Count(summary.SpecFiles, "spec file")
-            : summary.SpecFiles == 0 ? $"{Count(summary.RuleFiles, "rule file")} with {Count(summary.RulesRead, "rule")}"
-            : $"{Count(summary.SpecFiles, "spec file")} and {Count(summary.RuleFiles, "rule file")}";
+    {
+        List<string> parts = [];
+        if (summary.SpecFiles > 0 || summary.RuleFiles + summary.Dashboards == 0)
+        {
+            parts.Add(Count(summary.SpecFiles, "spec file"));
+        }
+
+        if (summary.RuleFiles > 0)
+        {
+            parts.Add(Count(summary.RuleFiles, "rule file") + (parts.Count == 0 && summary.Dashboards == 0 ? $" with {Count(summary.RulesRead, "rule")}" : ""));
+        }
+
+        if (summary.Dashboards > 0)
+        {
+            parts.Add(Count(summary.Dashboards, "dashboard"));
+        }
+
+        return parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+    }
 
     private static string Count(int number, string noun)
         => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";

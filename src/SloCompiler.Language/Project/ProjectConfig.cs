@@ -23,6 +23,9 @@ public sealed record ProjectConfig
     /// <summary>Globs of rule files that are checked, relative to the file.</summary>
     public ImmutableArray<string> Rules { get; init; } = [];
 
+    /// <summary>Globs of Grafana dashboards that are checked, relative to the file.</summary>
+    public ImmutableArray<string> Dashboards { get; init; } = [];
+
     /// <summary>Whose rule files they are.</summary>
     public RuleDialect Dialect { get; init; } = RuleDialects.Prometheus;
 

@@ -48,6 +48,15 @@ internal static class ProjectFields
         Example = "[\"rules/**/*.yml\"]",
     };
 
+    private static readonly Field<ImmutableArray<string>> Dashboards = new(
+        "dashboards",
+        Globs,
+        "Globs of Grafana dashboards in JSON that `slo check` reads, relative to this file.")
+    {
+        Default = "none",
+        Example = "[\"dashboards/**/*.json\"]",
+    };
+
     private static readonly Field<RuleDialect> Dialect = new(
         "dialect",
         new EnumType<RuleDialect>([.. RuleDialects.All.Select(d => (d.Name, d))]),
@@ -162,7 +171,7 @@ internal static class ProjectFields
         "Project file",
         "Settings of a project in `slo.yaml`, which is searched upwards from the specs. Every one has a default, so the file is not needed to start.",
         [
-            Version, Specs, Catalogues, Rules, Dialect, Output, Targets, Runbooks, Grafana, Severities, Window, BurnPolicies, ScrapeInterval, Retention,
+            Version, Specs, Catalogues, Rules, Dashboards, Dialect, Output, Targets, Runbooks, Grafana, Severities, Window, BurnPolicies, ScrapeInterval, Retention,
             SlowInterval, ExternalLabels, Prometheus, lint,
         ]);
 
@@ -185,6 +194,7 @@ internal static class ProjectFields
             Specs = fields.GetValue(Specs) ?? defaults.Specs,
             Catalogues = fields.GetValue(Catalogues) ?? defaults.Catalogues,
             Rules = fields.GetAll(Rules),
+            Dashboards = fields.GetAll(Dashboards),
             Dialect = fields.Get(Dialect) ?? defaults.Dialect,
             Output = fields.Get(Output) ?? defaults.Output,
             Targets = fields.GetAll(Targets),

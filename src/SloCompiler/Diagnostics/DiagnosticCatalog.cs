@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SloCompiler.Checking;
 using SloCompiler.Checks;
 using SloCompiler.Checks.Settings;
+using SloCompiler.Language.Dashboards;
 using SloCompiler.Language.Diagnostics;
 using SloCompiler.Language.Formatting;
 using SloCompiler.Language.RuleFiles;
@@ -26,6 +27,7 @@ public static class DiagnosticCatalog
             .Concat(PromQlDiagnostics.All)
             .Concat(LoweringDiagnostics.All)
             .Concat(FormattingDiagnostics.All)
+            .Concat(DashboardDiagnostics.All)
             .Concat(LintDiagnostics.All)
             .Concat(CheckDiagnostics.All)
             .Concat(RuleCatalog.All.Select(c => c.Descriptor))

@@ -14,14 +14,16 @@ namespace SloCompiler.Input;
 /// <param name="Specs">Spec files by ordinal order.</param>
 /// <param name="Catalogues">Metrics catalogues by ordinal order.</param>
 /// <param name="Rules">Rule files by ordinal order.</param>
-/// <param name="Named">Files that were named, and are specs or rule files by their content.</param>
-/// <param name="Found">Files in named folders that are rule files by their content, or nothing that is read.</param>
+/// <param name="Dashboards">Dashboards by ordinal order.</param>
+/// <param name="Named">Files that were named, and are specs, rule files or dashboards by their content.</param>
+/// <param name="Found">Files in named folders that are rule files or dashboards by their content, or nothing that is read.</param>
 /// <param name="Reported">The files whose findings are wanted; null for all.</param>
 public sealed record InputFiles(
     ProjectLocation Project,
     ImmutableArray<string> Specs,
     ImmutableArray<string> Catalogues,
     ImmutableArray<string> Rules,
+    ImmutableArray<string> Dashboards,
     ImmutableArray<string> Named,
     ImmutableArray<string> Found,
     FrozenSet<string>? Reported);
@@ -48,7 +50,8 @@ public sealed class InputFinder(IFileSystem files, ProjectLocation project, Proj
         var catalogues = _finder.FindMatches(project.Root, config.Catalogues).Concat(given.Written.Keys.Where(IsCatalogue));
         var specs = (isWhole ? _finder.FindMatches(project.Root, config.Specs) : []).Concat(given.Written.Keys.Where(IsSpec)).ToHashSet(StringComparer.Ordinal);
         var rules = (isWhole && request.CheckRules ? _finder.FindMatches(project.Root, config.Rules) : []).ToHashSet(StringComparer.Ordinal);
-        var named = given.Named.Where(p => !IsSpec(p) && !IsCatalogue(p) && p != project.ConfigPath && !rules.Contains(p));
+        var dashboards = (isWhole && request.CheckRules ? _finder.FindMatches(project.Root, config.Dashboards) : []).ToHashSet(StringComparer.Ordinal);
+        var named = given.Named.Where(p => !IsSpec(p) && !IsCatalogue(p) && p != project.ConfigPath && !rules.Contains(p) && !dashboards.Contains(p));
         if (!request.CheckRules)
         {
             specs.UnionWith(named);
@@ -60,8 +63,9 @@ public sealed class InputFinder(IFileSystem files, ProjectLocation project, Proj
             Distinct(specs),
             Distinct(catalogues),
             Distinct(rules.Except(specs)),
+            Distinct(dashboards.Except(specs).Except(rules)),
             Distinct(named.Except(specs)),
-            Distinct(given.Found.Where(p => p != project.ConfigPath).Except(specs).Except(rules).Except(given.Named)),
+            Distinct(given.Found.Where(p => p != project.ConfigPath).Except(specs).Except(rules).Except(dashboards).Except(given.Named)),
             request.Paths.IsEmpty ? null : given.Written.Keys.ToFrozenSet(StringComparer.Ordinal));
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Files;
+using SloCompiler.Language.Dashboards;
 using SloCompiler.Language.Project;
 using SloCompiler.Language.RuleFiles;
 using SloCompiler.Text;
@@ -11,8 +12,21 @@ namespace SloCompiler.Input;
 /// <param name="Catalogues">Metrics catalogues.</param>
 /// <param name="Specs">Specs.</param>
 /// <param name="Rules">Rule files.</param>
-public sealed record InputTexts(ImmutableArray<SourceText> Catalogues, ImmutableArray<SourceText> Specs, ImmutableArray<SourceText> Rules)
+/// <param name="Dashboards">Dashboards.</param>
+public sealed record InputTexts(
+    ImmutableArray<SourceText> Catalogues,
+    ImmutableArray<SourceText> Specs,
+    ImmutableArray<SourceText> Rules,
+    ImmutableArray<SourceText> Dashboards)
 {
+    private enum Content
+    {
+        Spec,
+        Rules,
+        Dashboard,
+        Other,
+    }
+
     /// <summary>Loads the files. A file that cannot be read is reported, unless it was only found in a folder.</summary>
     /// <param name="files">The machine's files.</param>
     /// <param name="inputs">The files to load.</param>
@@ -24,17 +38,25 @@ public sealed record InputTexts(ImmutableArray<SourceText> Catalogues, Immutable
         var catalogues = loader.Load(inputs.Catalogues, diagnostics);
         var specs = loader.Load(inputs.Specs, diagnostics);
         var rules = loader.Load(inputs.Rules, diagnostics);
-        var named = loader.Load(inputs.Named, diagnostics).ToLookup(t => RuleFileDetector.LooksLikeRules(t.Path, t.Content));
-        var found = loader.Load(inputs.Found, new DiagnosticBag()).Where(t => RuleFileDetector.HoldsRules(t.Content));
-        return new InputTexts(catalogues, [.. specs, .. named[false]], [.. rules, .. named[true], .. found]);
+        var dashboards = loader.Load(inputs.Dashboards, diagnostics);
+        var named = loader.Load(inputs.Named, diagnostics).ToLookup(ContentOfNamed);
+        var found = loader.Load(inputs.Found, new DiagnosticBag()).ToLookup(ContentOfFound);
+        return new InputTexts(
+            catalogues,
+            [.. specs, .. named[Content.Spec]],
+            [.. rules, .. named[Content.Rules], .. found[Content.Rules]],
+            [.. dashboards, .. named[Content.Dashboard], .. found[Content.Dashboard]]);
     }
 
     /// <summary>The texts among some paths; all for null.</summary>
     public InputTexts Of(IReadOnlySet<string>? paths)
-        => paths is null ? this : new InputTexts(Among(Catalogues, paths), Among(Specs, paths), Among(Rules, paths));
+        => paths is null ? this : new InputTexts(Among(Catalogues, paths), Among(Specs, paths), Among(Rules, paths), Among(Dashboards, paths));
 
     private static ImmutableArray<SourceText> Among(ImmutableArray<SourceText> texts, IReadOnlySet<string> paths)
         => [.. texts.Where(t => paths.Contains(t.Path))];
+
+    /// <summary>What is checked: specs, rule files and dashboards.</summary>
+    public IEnumerable<SourceText> Checked => Specs.Concat(Rules).Concat(Dashboards);
 
     /// <summary>Reports that nothing that was asked for is there.</summary>
     /// <param name="request">What was asked for.</param>
@@ -44,7 +66,7 @@ public sealed record InputTexts(ImmutableArray<SourceText> Catalogues, Immutable
     public void CheckAny(CompilationRequest request, InputFiles inputs, ProjectConfig config, DiagnosticBag diagnostics)
     {
         var paths = request.Paths;
-        var texts = Specs.Concat(Rules).Concat(paths.IsEmpty ? [] : Catalogues).Select(t => t.Path);
+        var texts = Checked.Concat(paths.IsEmpty ? [] : Catalogues).Select(t => t.Path);
         var isAny = inputs.Reported is { } given
             ? texts.Any(given.Contains) || (inputs.Project.ConfigPath is { } settings && given.Contains(settings))
             : texts.Any();
@@ -54,8 +76,16 @@ public sealed record InputTexts(ImmutableArray<SourceText> Catalogues, Immutable
         }
 
         var place = inputs.Project.ConfigPath ?? (paths.IsEmpty ? "." : inputs.Project.ToProjectPath(paths[0]));
-        var what = request.CheckRules ? "*.slo.yaml or rule file" : "*.slo.yaml file";
+        var what = request.CheckRules ? "*.slo.yaml, rule file or dashboard" : "*.slo.yaml file";
         var message = paths.IsEmpty ? $"No file matches {string.Join(", ", config.Specs)}." : $"No {what} is in {string.Join(", ", paths)}.";
         diagnostics.Report(TextDiagnostics.SpecsNotFound, new SourceText(place, "").StartOfFile, message);
     }
+
+    private static Content ContentOfNamed(SourceText text)
+        => RuleFileDetector.LooksLikeRules(text.Path, text.Content) ? Content.Rules : IsDashboard(text) ? Content.Dashboard : Content.Spec;
+
+    private static Content ContentOfFound(SourceText text)
+        => RuleFileDetector.HoldsRules(text.Content) ? Content.Rules : IsDashboard(text) ? Content.Dashboard : Content.Other;
+
+    private static bool IsDashboard(SourceText text) => DashboardDetector.IsCandidate(text.Path) && DashboardDetector.IsDashboard(text.Content);
 }

@@ -12,6 +12,7 @@ internal static class LintedProject
         specs: ["**/*.slo.yaml"]
         catalogues: ["**/*.metrics.yaml"]
         rules: ["**/*.yml"]
+        dashboards: ["**/*.json"]
 
         """;
 

@@ -1,0 +1,11 @@
+using SloCompiler.Checks.Engine;
+using SloCompiler.Checks.Scopes;
+
+namespace SloCompiler.Checks.Bases;
+
+/// <summary>A rule about Grafana dashboards.</summary>
+public abstract class DashboardLint : LintRule
+{
+    /// <summary>Looks at one and reports what it finds.</summary>
+    public abstract void Check(DashboardScope scope);
+}

@@ -21,7 +21,7 @@ public sealed class AlertOnInfinity : AlertConditionLint
         Reported where +Inf, or -Inf behind a sign, passes the comparison. Guards are recognised: `b > 0` and `b != 0` in the divisor, behind `and`
         or before `unless`, `clamp_min`, and bounds of the catalogue. A quotient of the same metric is 0 / 0, which is no number and passes nothing.
 
-        It is a warning where the divisor is called a limit, quota or maximum and is read as it is: 0 means that there is none.
+        It is a warning where the divisor is called a limit, a quota or a maximum of bytes and is read as it is: 0 means that there is none.
 
         ```promql bad
         container_memory_usage_bytes / container_spec_memory_limit_bytes > 0.8 # <-
@@ -122,7 +122,8 @@ public sealed class AlertOnInfinity : AlertConditionLint
     {
         var inner = ConditionSyntax.Unaggregated(divisor);
         return inner is VectorSelector { MetricName: { } name }
-            && name.Split('_', ':').Any(part => part is "limit" or "limits" or "quota" or "max" or "maximum");
+            && name.Split('_', ':') is var parts
+            && (parts.Any(p => p is "limit" or "limits" or "quota") || (parts.Contains("max", StringComparer.Ordinal) && parts.Contains("bytes", StringComparer.Ordinal)));
     }
 
     private static string Printed(PromQlExpr divisor, ExpressionScope scope)

@@ -18,7 +18,8 @@ public sealed class RawGaugeWithoutFor : AlertLint
 
     /// <inheritdoc />
     public override string Documentation => """
-        Reported are comparisons of a selector itself with a number other than 0 and 1, by `>`, `>=`, `<` or `<=`.
+        Reported are comparisons of a selector itself with a number other than 0 and 1, by `>`, `>=`, `<` or `<=`. Recorded series are not: they
+        hold what was made of samples.
 
         ```yaml bad
         - alert: QueueFull
@@ -42,7 +43,9 @@ public sealed class RawGaugeWithoutFor : AlertLint
 
         foreach (var threshold in ConditionSyntax.ThresholdsOf(expression.Expr))
         {
-            if (threshold is { Value: VectorSelector selector, Number: not (0 or 1) } && (threshold.IsUpper || threshold.IsLower))
+            if (threshold is { Value: VectorSelector { MetricName: { } name } selector, Number: not (0 or 1) }
+                && (threshold.IsUpper || threshold.IsLower)
+                && !name.Contains(':', StringComparison.Ordinal))
             {
                 scope.Report(Descriptor, expression.Map(selector), "A single sample decides.");
             }

@@ -16,7 +16,8 @@ public sealed class TwoAlertsInOne : AlertConditionLint
 
     /// <inheritdoc />
     public override string Documentation => """
-        Reported where two sides of `or` read no metric in common. `absent` of something and constants are no problem of their own.
+        Reported where two sides of `or` read no metric in common. `absent` of something and constants are no problem of their own, and records
+        that differ in their window only are one metric.
 
         ```promql bad
         redis_rejected_connections > 10 or redis_blocked_clients > 50 # <-
@@ -32,7 +33,7 @@ public sealed class TwoAlertsInOne : AlertConditionLint
     {
         var branches = scope.Conditions.Branches
             .Where(b => ConditionSyntax.Strip(b.Expr) is not CallExpr { Function: "absent" or "absent_over_time" })
-            .Select(b => (b.Expr, Names: ConditionSyntax.NamesOf(b.Expr).ToHashSet(StringComparer.Ordinal)))
+            .Select(b => (b.Expr, Names: ConditionSyntax.NamesOf(b.Expr).Select(Stem).ToHashSet(StringComparer.Ordinal)))
             .Where(b => b.Names.Count > 0)
             .ToList();
         for (var i = 1; i < branches.Count; i++)
@@ -45,5 +46,12 @@ public sealed class TwoAlertsInOne : AlertConditionLint
                 });
             }
         }
+    }
+
+    /// <summary>The name of a record without the window at its end: <c>job:errors:rate</c> of <c>job:errors:rate5m</c>.</summary>
+    private static string Stem(string name)
+    {
+        var stem = name.Contains(':', StringComparison.Ordinal) && char.IsAsciiLetterLower(name[^1]) ? name.TrimEnd('s', 'm', 'h', 'd', 'w', 'y') : name;
+        return stem.Length > 0 && char.IsAsciiDigit(stem[^1]) ? stem.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') : name;
     }
 }

@@ -22,7 +22,7 @@ public sealed class UnreadAnnotation : AlertLint
 
     /// <inheritdoc />
     public override string Documentation => """
-        Reported are `runbook` and misspelt forms of `runbook_url`, `summary`, `description` and `dashboard_url`, unless the alert has that annotation too.
+        Reported are `runbook` and misspelt forms of `runbook_url`, `summary` and `description`, unless the alert has that annotation too.
         The fix is safe where it is certain what was meant: a `runbook` that is a URL.
 
         ```yaml bad
@@ -43,7 +43,7 @@ public sealed class UnreadAnnotation : AlertLint
         """;
 
     private const string Runbook = "runbook_url";
-    private static readonly ImmutableArray<string> Known = [Runbook, "summary", "description", "dashboard_url"];
+    private static readonly ImmutableArray<string> Known = [Runbook, "summary", "description"];
 
     /// <inheritdoc />
     public override void Check(AlertingRule alert, RuleScope scope)
@@ -64,6 +64,7 @@ public sealed class UnreadAnnotation : AlertLint
     private static string? MeantBy(string name)
         => Known.Contains(name, StringComparer.Ordinal) ? null
         : name is "runbook" or "runbooks" or "runbook_link" or "runbookURL" or "runbook-url" ? Runbook
+        : name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? null
         : Suggestions.Nearest(name, Known);
 
     private static FixSafety SafetyOf(RuleLabel annotation)

@@ -1,7 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SloCompiler.BackEnds;
+using SloCompiler.Checking;
 using SloCompiler.Checks.Scopes;
 using SloCompiler.Checks.Settings;
+using SloCompiler.Checks.Suppressions;
 using SloCompiler.Diagnostics;
 using SloCompiler.Files;
 using SloCompiler.Input;
@@ -24,32 +27,32 @@ public sealed class Compilation
     private readonly IFileSystem _files;
     private readonly DiagnosticBag _diagnostics = new();
     private readonly StageGuard _guard;
+    private readonly DateOnly _today;
     private LintSettings _settings = LintSettings.Default;
+    private SuppressionSet _suppressions = SuppressionSet.Empty;
+    private SourceText? _configText;
     private ImmutableArray<Diagnostic> _lintFindings = [];
 
-    private Compilation(CompilationRequest request, IFileSystem files)
+    private Compilation(CompilationRequest request, IFileSystem files, DateOnly today)
     {
         _request = request;
         _files = files;
+        _today = today;
         _guard = new StageGuard(_diagnostics);
     }
 
     /// <summary>Runs every stage. Whatever is wrong with the input is in the diagnostics; nothing throws for it.</summary>
     /// <param name="request">What to compile.</param>
     /// <param name="files">The files to read.</param>
-    /// <param name="clock">Measures the time that it took.</param>
+    /// <param name="clock">Measures the time that it took, and knows the day, by UTC, up to which suppressions hold.</param>
     public static CompilationResult Run(CompilationRequest request, IFileSystem files, TimeProvider clock)
     {
         var start = clock.GetTimestamp();
-        var result = new Compilation(request, files).RunStages();
+        var result = new Compilation(request, files, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).RunStages();
         return result with { Summary = result.Summary with { Elapsed = clock.GetElapsedTime(start) } };
     }
 
-    /// <summary>What was found so far, as the settings want it.</summary>
-    private IEnumerable<Diagnostic> All
-        => _diagnostics.ToImmutable().Select(d => _settings.Apply(d, LintSubject.Other)).OfType<Diagnostic>().Concat(_lintFindings);
-
-    private bool HasErrors => All.Any(d => d.Severity == Severity.Error);
+    private bool HasErrors => Findings(FrozenSet<string>.Empty) is var found && found.Kept.Concat(found.Problems).Any(d => d.Severity == Severity.Error);
 
     private Workers Workers => new(_request.Threads);
 
@@ -67,8 +70,10 @@ public sealed class Compilation
         var lowered = specs is null ? null : _guard.Run("lowering", () => SpecLowering.Lower(specs, Workers));
         _diagnostics.ReportAll(lowered?.Diagnostics ?? []);
         _lintFindings = specs is null ? [] : new CheckRunner(_files, inputs.Project, _settings, Workers).Run(specs, rules, dashboards, lowered?.Plan);
+        _suppressions = ReadSuppressions(texts);
         var target = OutputTarget.Resolve(_request, config, inputs.Project, _diagnostics);
         var files = Generate(lowered?.Plan, config, inputs.Project);
+        var found = Findings(PathsOf(texts).Where(path => inputs.Reported?.Contains(path) == false).ToFrozenSet(StringComparer.Ordinal));
         return new CompilationResult
         {
             Project = inputs.Project,
@@ -79,8 +84,8 @@ public sealed class Compilation
             Plan = lowered?.Plan,
             Files = HasErrors ? [] : files,
             Target = target,
-            Diagnostics = Findings(inputs, texts),
-            Summary = SummaryCounter.Count(texts.Of(inputs.Reported), [.. rules.Where(r => inputs.Reported?.Contains(r.Source.Path) != false)], lowered?.Plan, files),
+            Diagnostics = [.. found.Kept.Concat(found.Problems).Order(DiagnosticOrder.Instance)],
+            Summary = SummaryCounter.Count(texts.Of(inputs.Reported), [.. rules.Where(r => inputs.Reported?.Contains(r.Source.Path) != false)], lowered?.Plan, files) with { Suppressed = found.Suppressed },
         };
     }
 
@@ -92,6 +97,7 @@ public sealed class Compilation
         }
 
         var source = new SourceLoader(_files, project, _request.Threads).Load([project.ConfigPath], _diagnostics);
+        _configText = source.FirstOrDefault();
         return source.IsEmpty
             ? ProjectConfig.Default
             : _guard.Run("settings", () => ProjectConfigReader.Read(source[0], _diagnostics)) ?? ProjectConfig.Default;
@@ -134,12 +140,22 @@ public sealed class Compilation
 
     private static IEnumerable<string> PathsOf(InputTexts texts) => texts.Checked.Select(t => t.Path);
 
-    private ImmutableArray<Diagnostic> Findings(InputFiles inputs, InputTexts texts)
+    private SuppressionSet ReadSuppressions(InputTexts texts)
     {
-        var others = PathsOf(texts).Where(path => inputs.Reported?.Contains(path) == false).ToHashSet(StringComparer.Ordinal);
-        return [.. All
-            .Where(d => !others.Contains(d.Span.Source.Path))
-            .Distinct()
-            .Order(DiagnosticOrder.Instance)];
+        var sources = texts.Specs.Concat(texts.Rules).Concat(texts.Catalogues).Concat(_configText is null ? [] : [_configText]);
+        return _guard.Run("suppressions", () => SuppressionSet.Read(sources, DiagnosticCatalog.All, _today, Workers)) ?? SuppressionSet.Empty;
+    }
+
+    /// <summary>What was found so far, as settings and suppressions want it.</summary>
+    /// <param name="others">Files whose findings nobody asked for.</param>
+    private SuppressionResult Findings(FrozenSet<string> others)
+    {
+        var all = _diagnostics.ToImmutable().Select(AsSet).OfType<Diagnostic>().Concat(_lintFindings).Where(IsWanted).Distinct().ToImmutableArray();
+        CheckedKinds? seen = null;
+        var result = _suppressions.Apply(all, (kind, path) => (seen ??= new CheckedKinds(_request, _settings, all)).Contains(kind, path));
+        return result with { Problems = [.. result.Problems.Where(IsWanted).Select(AsSet).OfType<Diagnostic>()] };
+
+        bool IsWanted(Diagnostic finding) => !others.Contains(finding.Span.Source.Path);
+        Diagnostic? AsSet(Diagnostic finding) => _settings.Apply(finding, LintSubject.Other);
     }
 }

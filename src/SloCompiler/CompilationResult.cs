@@ -72,4 +72,7 @@ public sealed record CompilationSummary(
 
     /// <summary>Rules in the rule files.</summary>
     public int RulesRead { get; init; }
+
+    /// <summary>Findings that comments suppress.</summary>
+    public int Suppressed { get; init; }
 }

@@ -40,6 +40,13 @@ public sealed record LintSettings(ImmutableArray<RuleSetting> Rules, ImmutableAr
         return state;
     }
 
+    /// <summary>Whether a kind of finding is off in a file, at least for some rules.</summary>
+    /// <param name="descriptor">The kind of finding.</param>
+    /// <param name="path">The file, relative to the project, with forward slashes.</param>
+    public bool MayBeOff(DiagnosticDescriptor descriptor, string path)
+        => Rules.Concat(Overrides.Where(o => o.Paths.IsEmpty || o.Paths.Any(p => p.IsMatch(path))).SelectMany(o => o.Rules))
+            .Any(s => s.Descriptor == descriptor && s.IsOff);
+
     /// <summary>A finding as the settings want it; null where it is off.</summary>
     public Diagnostic? Apply(Diagnostic finding, LintSubject subject)
     {

@@ -5,11 +5,12 @@ using SloCompiler.Checking;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
 using SloCompiler.Files;
+using SloCompiler.Fixing;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Commands;
 
-/// <summary><c>slo check</c>: reports what is wrong, writes nothing but the baseline when asked to.</summary>
+/// <summary><c>slo check</c>: reports what is wrong; writes nothing but the baseline, or fixed files, when asked to.</summary>
 internal sealed class CheckCommand : ICliCommand
 {
     private const string StandardInput = "-";
@@ -26,6 +27,7 @@ internal sealed class CheckCommand : ICliCommand
     private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Write all findings to the file of --baseline, so that they are accepted." };
     private readonly Option<string?> _stdinFilename = Text("--stdin-filename", "PATH", "The file that standard input stands for.");
     private readonly Option<string?> _printConfig = Text("--print-config", "FILE", "Check nothing; print the settings that apply to a file, and where each comes from.");
+    private readonly FixOptions _fixes = new();
 
     /// <inheritdoc />
     public ImmutableArray<CommandExample> Examples =>
@@ -37,12 +39,13 @@ internal sealed class CheckCommand : ICliCommand
         new("slo check --format sarif > slo.sarif", "for code scanning"),
         new("slo check --since origin/main --fail-on warning", "in a pull request: only what it changes"),
         new("slo check --baseline slo-baseline.json --update-baseline", "accept what is there today"),
+        new("slo check --diff", "show what --fix would change"),
     ];
 
     /// <inheritdoc />
     public Command Create(CliServices services)
     {
-        var command = new Command("check", "Report what is wrong with specs and rule files.")
+        var command = new Command("check", "Report what is wrong with specs and rule files; with --fix, repair what can be.")
         {
             _paths, _format, _minSeverity, _failOn, _only, _rules, _since, _baseline, _updateBaseline, _stdinFilename, _printConfig, _threads,
         };
@@ -56,6 +59,7 @@ internal sealed class CheckCommand : ICliCommand
             _ = RuleNames.ReadSettings(list, out var problem);
             return problem;
         });
+        _fixes.AddTo(command);
         command.Validators.Add(RefuseMisuse);
         command.SetAction(parsed => parsed.GetValue(_printConfig) is { } file ? PrintConfig(services, parsed, file) : Run(services, parsed));
         return command;
@@ -82,6 +86,16 @@ internal sealed class CheckCommand : ICliCommand
             result.AddError("--stdin-filename goes with - for standard input.");
         }
 
+        if (_fixes.Writes(result) && paths is [StandardInput])
+        {
+            result.AddError("--fix goes without standard input; --diff shows what it would change.");
+        }
+
+        if (!_fixes.AreOff(result) && result.GetValue(_updateBaseline))
+        {
+            result.AddError("--update-baseline goes without --fix and --diff.");
+        }
+
         if (result.GetValue(_updateBaseline) && result.GetValue(_baseline) is null)
         {
             result.AddError("--update-baseline goes with --baseline FILE.");
@@ -103,10 +117,22 @@ internal sealed class CheckCommand : ICliCommand
             input = new InputOverlay(input, paths[0], BoundedInput.Read(services.Terminal.Input));
         }
 
+        var request = RequestOf(parsed, paths);
         CompilationResult result;
+        FixResult? fixes;
         using (new ProgressLine(services, "Checking"))
         {
-            result = new CheckRun(input, services.Processes, services.Clock).Run(RequestOf(parsed, paths));
+            fixes = _fixes.AreOff(parsed.CommandResult) ? null : _fixes.Run(input, parsed, RunOn, request);
+            result = fixes?.Check ?? RunOn(input).Run(request);
+        }
+
+        if (fixes is not null)
+        {
+            _fixes.Report(services, parsed, fixes);
+            if (_fixes.IsDiff(parsed) && !fixes.Files.IsEmpty)
+            {
+                return ExitCodes.Findings;
+            }
         }
 
         var threshold = SharedOptions.SeverityOf(parsed.GetRequiredValue(_failOn));
@@ -115,6 +141,8 @@ internal sealed class CheckCommand : ICliCommand
         RendererCatalog.Create(format, services.Terminal, least).Write(services.Terminal.Out, result);
         services.Terminal.Error.Write($"{Summaries.Findings(result, least)}.\n");
         return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath, threshold);
+
+        CheckRun RunOn(IFileSystem files) => new(files, services.Processes, services.Clock);
     }
 
     private CheckRequest RequestOf(ParseResult parsed, ImmutableArray<string> paths) => new()

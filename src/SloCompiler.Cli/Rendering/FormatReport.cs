@@ -19,15 +19,19 @@ internal sealed class FormatReport(bool hasColor)
         new TextRenderer(hasColor).Write(writer, findings);
     }
 
-    /// <summary>Writes the difference that formatting makes to a file; nothing where it makes none that lines show.</summary>
-    public void WriteDiff(TextWriter writer, string path, FormatFile file)
+    /// <summary>Writes the difference that formatting or fixing makes to a file; nothing where it makes none that lines show.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="path">The file as the user names it.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="verb">What is done to the file, in the past.</param>
+    public void WriteDiff(TextWriter writer, string path, FormatFile file, string verb = "formatted")
     {
         if (!file.IsChanged)
         {
             return;
         }
 
-        writer.Write($"{_ansi.Bold($"--- {path}")}\n{_ansi.Bold($"+++ {path} (formatted)")}\n");
+        writer.Write($"{_ansi.Bold($"--- {path}")}\n{_ansi.Bold($"+++ {path} ({verb})")}\n");
         foreach (var line in UnifiedDiff.Of(file.OldText, file.NewText, int.MaxValue).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             writer.Write($"{Paint(line)}\n");

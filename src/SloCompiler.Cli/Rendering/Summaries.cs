@@ -19,7 +19,8 @@ internal static class Summaries
             Count(result.Diagnostics.Count(d => d.Severity == Severity.Info), least > Severity.Info ? "hidden note" : "note"),
         };
         var findings = string.Join(", ", counts.Where(c => !c.StartsWith("0 ", StringComparison.Ordinal)));
-        return $"{(findings.Length == 0 ? "No findings" : findings)} in {Files(result.Summary)}";
+        var suppressed = result.Summary.Suppressed > 0 ? string.Create(CultureInfo.InvariantCulture, $", {result.Summary.Suppressed} suppressed") : "";
+        return $"{(findings.Length == 0 ? "No findings" : findings)} in {Files(result.Summary)}{suppressed}";
     }
 
     /// <summary>What was compiled and written.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Yaml.Scalars;
 
 namespace SloCompiler.Text.Yaml;
 
@@ -67,6 +69,14 @@ public sealed class YamlScalar(SourceSpan span, string value, YamlScalarStyle st
         var end = valueRange.Length == 0 ? start : offsets.ToFileEnd(valueRange.End);
         return new SourceSpan(Span.Source, TextSpan.FromBounds(start, Math.Max(start, end)));
     }
+
+    /// <summary>
+    /// The edit that puts a text in place of a range of the value, written as this style of scalar wants it: with escapes and
+    /// doubled quotes, or in quotes of its own. Null where it cannot be written.
+    /// </summary>
+    /// <param name="valueRange">The range of the decoded value.</param>
+    /// <param name="text">What the value has there afterwards; one line.</param>
+    public TextEdit? Edit(TextSpan valueRange, string text) => ScalarEdit.Create(this, valueRange, text);
 }
 
 /// <summary>A list.</summary>

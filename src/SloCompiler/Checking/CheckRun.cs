@@ -15,9 +15,14 @@ namespace SloCompiler.Checking;
 public sealed record CheckRun(IFileSystem Files, IProcessRunner Processes, TimeProvider Clock)
 {
     /// <summary>Runs a check. Only the baseline is written, and only if that is asked for.</summary>
-    public CompilationResult Run(CheckRequest request)
+    public CompilationResult Run(CheckRequest request) => Select(RunAll(request), request);
+
+    /// <summary>Runs a check, with the findings that nobody wants.</summary>
+    public CompilationResult RunAll(CheckRequest request) => Compilation.Run(request.Compilation, Files, Clock);
+
+    /// <summary>The wanted findings of a check.</summary>
+    public CompilationResult Select(CompilationResult result, CheckRequest request)
     {
-        var result = Compilation.Run(request.Compilation, Files, Clock);
         if (!request.Only.IsEmpty)
         {
             result = Keep(result, d => request.Only.Contains(d.Descriptor));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SloCompiler.Checking;
 using SloCompiler.Checks;
 using SloCompiler.Checks.Settings;
+using SloCompiler.Checks.Suppressions;
 using SloCompiler.Language.Dashboards;
 using SloCompiler.Language.Diagnostics;
 using SloCompiler.Language.Formatting;
@@ -29,6 +30,7 @@ public static class DiagnosticCatalog
             .Concat(FormattingDiagnostics.All)
             .Concat(DashboardDiagnostics.All)
             .Concat(LintDiagnostics.All)
+            .Concat(SuppressionDiagnostics.All)
             .Concat(CheckDiagnostics.All)
             .Concat(RuleCatalog.All.Select(c => c.Descriptor))
             .OrderBy(d => d.Code, StringComparer.Ordinal),

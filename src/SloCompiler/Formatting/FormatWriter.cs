@@ -15,12 +15,18 @@ public static class FormatWriter
     /// <param name="files">Where to write.</param>
     /// <param name="diagnostics">Takes what could not be written.</param>
     public static ImmutableArray<FormatFile> Write(FormatResult result, IFileSystem files, DiagnosticBag diagnostics)
-        => [.. result.Changed.Where(file => TryWrite(file, result.Project, files, diagnostics))];
+        => [.. result.Changed.Where(file => TryWrite(file, result.Project, files, "slo fmt", diagnostics))];
 
-    private static bool TryWrite(FormatFile file, ProjectLocation project, IFileSystem files, DiagnosticBag diagnostics)
+    /// <summary>Replaces a file; what keeps it from being written is reported.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="files">Where to write.</param>
+    /// <param name="command">The command to run again if the file was changed meanwhile.</param>
+    /// <param name="diagnostics">Takes the report.</param>
+    internal static bool TryWrite(FormatFile file, ProjectLocation project, IFileSystem files, string command, DiagnosticBag diagnostics)
     {
         var path = project.ToAbsolute(file.Path);
-        if (ReasonToLeave(path, file, files) is not { } reason)
+        if (ReasonToLeave(path, file, files, command) is not { } reason)
         {
             var problem = files.Write(path, file.NewBytes);
             reason = problem is null ? "" : $"it {problem.Message}";
@@ -37,7 +43,7 @@ public static class FormatWriter
         return reason.Length == 0;
     }
 
-    private static string? ReasonToLeave(string path, FormatFile file, IFileSystem files)
+    private static string? ReasonToLeave(string path, FormatFile file, IFileSystem files, string command)
     {
         // Replacing a link would leave the file that it leads to as it is.
         if (files.IsLink(path))
@@ -49,7 +55,7 @@ public static class FormatWriter
         return current switch
         {
             { Problem: { } problem } => $"it {problem.Message}",
-            { Value: { } bytes } when !file.OldBytes.Span.SequenceEqual(bytes) => "it was changed meanwhile; run slo fmt again",
+            { Value: { } bytes } when !file.OldBytes.Span.SequenceEqual(bytes) => $"it was changed meanwhile; run {command} again",
             _ => null,
         };
     }

@@ -13,6 +13,10 @@ internal sealed class MemoryFiles(IReadOnlyDictionary<string, string> texts) : I
 
     public string WorkingFolder => Root;
 
+    /// <summary>The same files, some with another content.</summary>
+    public MemoryFiles With(IReadOnlyDictionary<string, string> others)
+        => new(texts.ToDictionary(t => t.Key, t => others.GetValueOrDefault(t.Key, t.Value), StringComparer.Ordinal));
+
     public FileKind GetKind(string path)
         => texts.ContainsKey(Key(path)) ? FileKind.File
             : path == Root || texts.Keys.Any(k => k.StartsWith(Key(path) + "/", StringComparison.Ordinal)) ? FileKind.Folder

@@ -19,7 +19,7 @@ public sealed class RecordLevelDiffers : RecordLint
     /// <inheritdoc />
     public override string Documentation => """
         Looked at are names of three parts of expressions whose labels are all known: behind `sum by (…)`, for example. A label with a
-        single value, and one that the rule sets, may be left out. A first part that names none of the labels, and no usual one such as
+        single value, one that the rule sets, and `cluster` may be left out. A first part that names none of the labels, and no usual one such as
         `job` or `instance`, is taken for something else.
 
         ```yaml bad
@@ -39,14 +39,14 @@ public sealed class RecordLevelDiffers : RecordLint
     {
         if (scope.Expression is not { } expression
             || RecordName.Parse(record.Name.Value) is not { } name
-            || LabelFlow.Of(expression.Expr, scope.Project.Meaning).Root is not { Branches: [{ IsDead: false, Labels: { IsOpen: false } labels }] })
+            || expression.Labels.Root is not { Branches: [{ IsDead: false, Labels: { IsOpen: false } labels }] })
         {
             return;
         }
 
         var set = scope.Group.LabelsOf(record).Select(l => l.Name).ToHashSet(StringComparer.Ordinal);
         string[] kept = [.. labels.Named.Where(p => p is { IsImpossible: false, Name: not LabelSet.MetricName } && !set.Contains(p.Name)).Select(p => p.Name)];
-        var unnamed = kept.Where(k => labels.Of(k).Constant is null && !name.Names(k)).ToArray();
+        var unnamed = kept.Where(k => k != "cluster" && labels.Of(k).Constant is null && !name.Names(k)).ToArray();
         var isLabel = kept.Any(name.Names) || set.Contains(name.Level);
         if (isLabel ? unnamed.Length > 0 : name.Level is "job" or "instance" or "pod" or "namespace" or "node")
         {

@@ -89,7 +89,7 @@ public sealed class AggregationAgainstPolicy : RuleLint
         }
 
         var parts = policy.Parts.Where(p => p.IsAbout(scope)).ToList();
-        foreach (var branch in LabelFlow.Of(expression.Expr, scope.Project.Meaning).Root.Branches.Where(b => parts.Count > 0 && !b.IsDead))
+        foreach (var branch in expression.Labels.Root.Branches.Where(b => parts.Count > 0 && !b.IsDead))
         {
             if (branch.Aggregation is { } aggregation)
             {

@@ -61,7 +61,7 @@ public sealed class ImplausibleThreshold : ExpressionLint
     /// <inheritdoc />
     public override void Check(ExpressionScope scope)
     {
-        foreach (var comparison in QuantityFlow.Of(scope.Expr, scope.Project.Meaning).Comparisons)
+        foreach (var comparison in scope.Quantities.Comparisons)
         {
             if (Judge(comparison) is (var severity, var message))
             {

@@ -48,7 +48,7 @@ public sealed class RecordUnitDiffers : RecordLint
     {
         if (scope.Expression is not { } expression
             || NameHints.Of(record.Name.Value[(record.Name.Value.LastIndexOf(':') + 1)..]) is not { Kind: QuantityKind.Unknown or QuantityKind.Ratio or QuantityKind.Percent, Unit: { } named }
-            || QuantityFlow.Of(expression.Expr, scope.Project.Meaning).Whole is not { Constant: null, Unit: { } actual } whole
+            || expression.Quantities.Whole is not { Constant: null, Unit: { } actual } whole
             || whole.Kind == QuantityKind.Unknown
             || named == actual)
         {

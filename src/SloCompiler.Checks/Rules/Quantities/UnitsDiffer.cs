@@ -46,7 +46,7 @@ public sealed class UnitsDiffer : ExpressionLint
     /// <inheritdoc />
     public override void Check(ExpressionScope scope)
     {
-        foreach (var conflict in QuantityFlow.Of(scope.Expr, scope.Project.Meaning).Conflicts)
+        foreach (var conflict in scope.Quantities.Conflicts)
         {
             scope.Report(new Diagnostic(Descriptor, scope.Map(conflict.Operation.OperatorSpan), $"The left side is in {NameOf(conflict.Left)}, the right side in {NameOf(conflict.Right)}.")
             {

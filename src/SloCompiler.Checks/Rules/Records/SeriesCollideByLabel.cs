@@ -50,7 +50,7 @@ public sealed class SeriesCollideByLabel : RuleLint
         }
 
         ImmutableArray<RuleLabel> fixedLabels = [.. scope.Group.LabelsOf(scope.Rule).Where(l => !l.Value.Contains("{{", StringComparison.Ordinal))];
-        if (fixedLabels.IsEmpty || LabelFlow.Of(scope.Expression.Expr, scope.Project.Meaning).Root is not { Branches: [{ IsDead: false, Labels.IsOpen: false } only] })
+        if (fixedLabels.IsEmpty || scope.Expression.Labels.Root is not { Branches: [{ IsDead: false, Labels.IsOpen: false } only] })
         {
             return;
         }
@@ -58,7 +58,7 @@ public sealed class SeriesCollideByLabel : RuleLint
         var telling = only.Labels.Named.Where(p => p is { IsImpossible: false, Constant: null, Name: not LabelSet.MetricName }).ToImmutableArray();
         ImmutableArray<RuleLabel> replaced = [.. fixedLabels.Where(l => telling.Any(p => p.Name == l.Name))];
         var isCertain = replaced.Length == telling.Length;
-        foreach (var label in replaced.Where(l => isCertain || telling.Any(p => p.Name == l.Name && p.IsGuaranteed)))
+        foreach (var label in replaced.Where(l => isCertain || IsGroupedBy(only, l.Name)))
         {
             var rest = telling.Select(p => p.Name).Except(replaced.Select(l => l.Name));
             scope.Report(new Diagnostic(Descriptor, label.Key.Span, isCertain
@@ -69,4 +69,7 @@ public sealed class SeriesCollideByLabel : RuleLint
             });
         }
     }
+
+    private static bool IsGroupedBy(LabelBranch branch, string label)
+        => branch.Aggregation?.Grouping is { IsWithout: false } by && by.Labels.Contains(label, StringComparer.Ordinal);
 }

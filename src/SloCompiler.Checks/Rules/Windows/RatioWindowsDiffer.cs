@@ -60,7 +60,7 @@ public sealed class RatioWindowsDiffer : NodeLint<BinaryExpr>
     }
 
     private static HashSet<PromQlExpr> SeriesOf(PromQlExpr side)
-        => new(PromQlWalker.Selectors(side), PromQlComparer.IgnoringParentheses);
+        => new(PromQlWalker.Selectors(side).Select(s => s with { Modifiers = SelectorModifiers.None }), PromQlComparer.IgnoringParentheses);
 
     private static Window? WindowOf(PromQlExpr side)
     {

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using SloCompiler.Checks.Engine;
 using SloCompiler.Checks.Rules.Alerts;
 using SloCompiler.Checks.Rules.Cost;
+using SloCompiler.Checks.Rules.Expressions;
+using SloCompiler.Checks.Rules.Joins;
 using SloCompiler.Checks.Rules.Metrics;
 using SloCompiler.Checks.Rules.Names;
 using SloCompiler.Checks.Rules.Objectives;
@@ -34,6 +36,39 @@ public static class RuleCatalog
         new CounterUsedAsGauge(),
         new GroupingLabelNotInCatalogue(),
         new HistogramExpected(),
+        new ResultNotAVector(),
+        new QuantileWithoutLe(),
+        new QuantileOutOfRange(),
+        new QuantileOfRawBuckets(),
+        new IntegerBucketBound(),
+        new RawCounter(),
+        new RateOfRate(),
+        new RateOfSum(),
+        new NeverTrue(),
+        new AlwaysTrue(),
+        new CountComparedWithZero(),
+        new SumComparedWithZero(),
+        new InvalidLabelFunction(),
+        new MissingCaptureGroup(),
+        new DivisionInsideAggregation(),
+        new LiteralRegex(),
+        new RedundantAnchors(),
+        new MatchAllRegex(),
+        new EmptyOnlyRegex(),
+        new SmellyRegex(),
+        new UnescapedDot(),
+        new RepeatedMatcher(),
+        new TrimOperator(),
+        new JoinNeverMatches(),
+        new JoinLabelsDiffer(),
+        new SelfRatio(),
+        new DeadOrBranch(),
+        new ManyToMany(),
+        new GroupLabelMissing(),
+        new GroupLabelRedundant(),
+        new GroupLabelUnused(),
+        new LabelAlreadyDropped(),
+        new LabelOfOneSide(),
         new RangeOfOneSample(),
         new RateWindowTooShort(),
         new RatioWindowsDiffer(),

@@ -42,6 +42,11 @@ internal static class MetricExamples
                 gauge: {{gauge}}
         """);
 
+    /// <summary>A rule file with an alert.</summary>
+    public static string Alert(string expr) => ExampleText.Files(
+        new ExampleFile("rules.yml", $"- alert: Example\n  expr: |\n    {expr}\n"),
+        new ExampleFile("edge.metrics.yaml", Catalogue));
+
     /// <summary>A service whose availability is slices of time.</summary>
     public static string Slices(string good) => With($$"""
               slices:

@@ -33,6 +33,10 @@ public abstract class SelectorLint : NodeLint<VectorSelector>
     /// <summary>Looks at one selector that names a metric.</summary>
     internal abstract void Inspect(SelectorUse use, NodeScope scope);
 
+    /// <summary>The function that takes a range of a selector: <c>rate</c> in <c>rate(x[5m])</c>; null where there is none.</summary>
+    private protected static string? FunctionOver(NodeScope scope)
+        => scope.Ancestors.Where(a => a is not ParenExpr).Take(2).ToArray() is [MatrixSelector, CallExpr call] ? call.Function : null;
+
     private static ExpressionRole RoleOf(ExpressionOwner owner) => owner is ExpressionOwner.OfSpec spec ? spec.Role : ExpressionRole.Query;
 }
 

@@ -36,7 +36,7 @@ internal sealed class ReplacementTemplate
         CaptureGroups? groups = null;
         for (var i = 0; i < replacement.Length;)
         {
-            if (replacement[i] != '$' || !TryReadReference(replacement, i, out var name, out var end))
+            if (replacement[i] != '$' || !ReplacementReferences.TryRead(replacement, i, out var name, out var end))
             {
                 var isEscape = replacement.AsSpan(i) is ['$', '$', ..];
                 text.Append(replacement[i]);
@@ -70,23 +70,6 @@ internal sealed class ReplacementTemplate
             pieces.Add(new Piece(text.ToString(), false));
             text.Clear();
         }
-    }
-
-    private static bool TryReadReference(string text, int dollar, out string name, out int end)
-    {
-        var start = dollar + 1;
-        var isBraced = start < text.Length && text[start] == '{';
-        start += isBraced ? 1 : 0;
-        end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
-        {
-            end++;
-        }
-
-        name = text[start..end];
-        var isClosed = !isBraced || (end < text.Length && text[end] == '}');
-        end += isBraced ? 1 : 0;
-        return name.Length > 0 && isClosed;
     }
 
     private readonly record struct Piece(string? Text, bool IsWhole);

@@ -18,8 +18,11 @@ internal static class CallRules
         "time" or "start" or "end" => new Quantity(QuantityKind.Timestamp, Unit.Seconds),
         "step" or "range" => new Quantity(QuantityKind.Duration, Unit.Seconds),
         "pi" => Quantity.Number(Math.PI),
-        _ => Quantity.Count(QuantityKind.Number),
+        _ => Calendar,
     };
+
+    // Numbers of hours, days or months, which arithmetic mixes with seconds that it has divided.
+    private static Quantity Calendar { get; } = new(QuantityKind.Number, null);
 
     private static Quantity OfFirst(string function, Quantity x) => function switch
     {
@@ -37,9 +40,8 @@ internal static class CallRules
         "absent" or "absent_over_time" or "present_over_time" => Quantity.Count(QuantityKind.Boolean),
         "timestamp" or "start_timestamp" or "ts_of_first_over_time" or "ts_of_last_over_time" or "ts_of_max_over_time"
             or "ts_of_min_over_time" => new Quantity(QuantityKind.Timestamp, Unit.Seconds),
-        // Numbers of hours, days or months of a calendar, which arithmetic mixes with seconds that it has divided.
         "hour" or "minute" or "month" or "year" or "day_of_month" or "day_of_week" or "day_of_year" or "days_in_month"
-            => new Quantity(QuantityKind.Number, null),
+            => Calendar,
         "histogram_count" => x.IsRated ? Rate(Quantity.Count(QuantityKind.HistogramCount)) : Quantity.Count(QuantityKind.HistogramCount),
         "histogram_sum" => x.IsRated ? Rate(new Quantity(QuantityKind.HistogramSum, x.Observed)) : new Quantity(QuantityKind.HistogramSum, x.Observed),
         "histogram_avg" or "histogram_stddev" => new Quantity(QuantityKind.Gauge, x.Observed),

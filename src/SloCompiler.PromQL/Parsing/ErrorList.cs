@@ -17,7 +17,7 @@ internal sealed class ErrorList
 
     public void Add(TextSpan span, string message, string? help = null) => Add(PromQlDiagnostics.Syntax, span, message, help);
 
-    public void Add(DiagnosticDescriptor descriptor, TextSpan span, string message, string? help = null)
+    public void Add(DiagnosticDescriptor descriptor, TextSpan span, string message, string? help = null, string? replacement = null)
     {
         IsStructureBroken |= descriptor != PromQlDiagnostics.Regex && descriptor != PromQlDiagnostics.Type
             && descriptor != PromQlDiagnostics.UnknownFunction && descriptor != PromQlDiagnostics.Removed;
@@ -27,7 +27,7 @@ internal sealed class ErrorList
         }
 
         _errors ??= [];
-        _errors.Add(new PromQlError(span, message, help) { Descriptor = descriptor });
+        _errors.Add(new PromQlError(span, message, help) { Descriptor = descriptor, Replacement = replacement });
     }
 
     public ImmutableArray<PromQlError> ToImmutable()

@@ -15,9 +15,16 @@ public sealed record PromQlError(TextSpan Span, string Message, string? Help = n
     /// <summary>The kind of finding.</summary>
     public DiagnosticDescriptor Descriptor { get; init; } = PromQlDiagnostics.Syntax;
 
+    /// <summary>What certainly was meant in the place of <see cref="Span"/>; null where that is not known.</summary>
+    public string? Replacement { get; init; }
+
     /// <summary>The finding at a place in a file.</summary>
     /// <param name="place">Where <see cref="Span"/> is in the file.</param>
-    public Diagnostic ToDiagnostic(SourceSpan place) => new(Descriptor, place, Message) { Help = Help ?? Descriptor.Help };
+    public Diagnostic ToDiagnostic(SourceSpan place) => new(Descriptor, place, Message)
+    {
+        Help = Help ?? Descriptor.Help,
+        Fix = Replacement is null ? null : new Fix($"Write {Replacement}", FixSafety.Safe, [new TextEdit(place, Replacement)]),
+    };
 }
 
 /// <summary>The tree, where one could be built, and what is wrong.</summary>

@@ -161,7 +161,8 @@ internal sealed partial class TypeChecker(PromQlParseOptions options, ErrorList 
             removed is null ? PromQlDiagnostics.UnknownFunction : PromQlDiagnostics.Removed,
             name,
             $"unknown function with name \"{call.Function}\"",
-            removed is null ? HelpForUnknown(call.Function) : VersionCheck.HelpForRemoved(removed));
+            removed is null ? HelpForUnknown(call.Function) : VersionCheck.HelpForRemoved(removed),
+            removed?.RenamedTo);
     }
 
     private static string? HelpForUnknown(string name)

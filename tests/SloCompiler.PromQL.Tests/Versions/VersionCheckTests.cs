@@ -53,6 +53,7 @@ public sealed class VersionCheckTests
         var error = Assert.Single(PromQlParser.Parse(promql).Errors);
         Assert.Equal(("SLO308", "unknown function with name \"holt_winters\""), (error.Descriptor.Code, error.Message));
         Assert.Equal("Prometheus 3.0 renamed it to double_exponential_smoothing.", error.Help);
+        Assert.Equal("double_exponential_smoothing", error.Replacement);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using SloCompiler.Checks.Bases;
 using SloCompiler.Checks.Scopes;
 using SloCompiler.PromQL.Meaning.Conditions;
+using SloCompiler.PromQL.Syntax;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Checks.Rules.Expressions;
@@ -18,7 +19,7 @@ public sealed class AlwaysTrue : ExpressionLint
     /// <inheritdoc />
     public override string Documentation => """
         Advice on comparisons that hold for all usual data: those of constants, of counts, of what is clamped, and of values that the
-        catalogue bounds.
+        catalogue bounds. The usual `absent(x) == 1` is not reported.
 
         ```promql-record bad
         sum(clamp_min(queue_length, 1) > 0) # <-
@@ -34,10 +35,12 @@ public sealed class AlwaysTrue : ExpressionLint
     {
         foreach (var verdict in scope.Conditions.Verdicts)
         {
-            if (verdict.Truth == Truth.Always)
+            if (verdict.Truth == Truth.Always && !IsOfAbsence(verdict.Comparison))
             {
                 scope.Report(Descriptor, scope.Map(verdict.Comparison.Span), $"This comparison filters nothing: {verdict.Text}.");
             }
         }
     }
+
+    private static bool IsOfAbsence(BinaryExpr comparison) => Fragments.Inner(comparison.Left) is CallExpr { Function: "absent" or "absent_over_time" };
 }

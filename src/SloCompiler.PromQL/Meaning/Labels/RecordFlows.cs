@@ -15,7 +15,7 @@ internal sealed class RecordFlows
     private static readonly ConditionalWeakTable<MeaningContext, RecordFlows> OfContexts = [];
 
     private readonly MeaningContext _context;
-    private readonly ConcurrentDictionary<string, ImmutableArray<LabelBranch>> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RecordedBranches> _known = new(StringComparer.Ordinal);
     private readonly Lock _resolving = new();
 
     private RecordFlows(MeaningContext context) => _context = context;
@@ -23,8 +23,8 @@ internal sealed class RecordFlows
     /// <summary>The flows that belong to a context.</summary>
     public static RecordFlows Of(MeaningContext context) => OfContexts.GetValue(context, static c => new RecordFlows(c));
 
-    /// <summary>The branches of a recorded series, one or more for each rule; null where no rule records it.</summary>
-    public ImmutableArray<LabelBranch>? Find(string name)
+    /// <summary>The branches of a recorded series; null where no rule records it.</summary>
+    public RecordedBranches? Find(string name)
     {
         if (_known.TryGetValue(name, out var known))
         {
@@ -55,8 +55,7 @@ internal sealed class RecordFlows
             .Where(IsRecorded)];
 
     private void Resolve(string name, bool isInCycle)
-        => _known[name] = LabelFlowResult.OfVector(
-            [.. _context.Records.Find(name).SelectMany(r => isInCycle ? [Unknown(r)] : Follow(r))], isNeverEmpty: false).Branches;
+        => _known[name] = new RecordedBranches([.. _context.Records.Find(name).SelectMany(r => isInCycle ? [Unknown(r)] : Follow(r))]);
 
     private IEnumerable<LabelBranch> Follow(RecordedSeries rule)
         => LabelFlow.Of(rule.Expr, _context).Root.Branches.Select(b => b with

@@ -16,7 +16,7 @@ internal static class SelectorFlow
 
         if (RecordFlows.Of(context).Find(name) is { } recorded)
         {
-            return Filtered(selector, [.. recorded.Select(b => Read(b, name, selector))]);
+            return Filtered(selector, [.. recorded.Of(selector).Select(b => Read(b, name, selector))]);
         }
 
         return Filtered(selector, [new LabelBranch(DeclaredLabels.Of(name, selector, context), selector, BranchOrigin.Series)]);

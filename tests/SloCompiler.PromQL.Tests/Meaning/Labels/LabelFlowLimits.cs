@@ -67,6 +67,22 @@ public sealed class LabelFlowLimits
         Assert.Equal("""{__name__="r999", job?}""", LabelFlowText.Line(root.Branches[0]));
     }
 
+    [Fact]
+    public void A_selector_reads_its_own_of_many_rules_that_record_one_name()
+    {
+        var catalogue = new Catalogue();
+        for (var i = 0; i < 100; i++)
+        {
+            catalogue.Record("slo:rate", i % 2 == 0 ? "sum(a)" : "sum by (job) (a)", ("slo", Name("s", i)));
+        }
+
+        var context = catalogue.Context();
+        string LineOfSlo(int i) => LabelFlowText.Line(Assert.Single(LabelFlow.Of(Ql.Series("slo:rate", ("slo", Name("s", i))), context).Root.Branches));
+        Assert.Equal("""{__name__="slo:rate", slo="s98"}""", LineOfSlo(98));
+        Assert.Equal("""{__name__="slo:rate", job?, slo="s99"}""", LineOfSlo(99));
+        Assert.True(LabelFlow.Of(Ql.Series("slo:rate", ("slo", "none")), context).Root.IsDead);
+    }
+
     [Theory]
     [InlineData("loop:a", "loop:b")]
     [InlineData("loop:b", "loop:a")]

@@ -42,6 +42,14 @@ public sealed class PrometheusTheoryAttribute : TheoryAttribute
     public PrometheusTheoryAttribute() => Skip = ToolPresence.ReasonToSkip("prometheus");
 }
 
+/// <summary>A test that runs pre-commit; skipped like <see cref="PromtoolFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PreCommitFactAttribute : FactAttribute
+{
+    /// <summary>Looks for the tool.</summary>
+    public PreCommitFactAttribute() => Skip = ToolPresence.ReasonToSkip("pre-commit");
+}
+
 /// <summary>Decides whether a test can run without a tool.</summary>
 public static class ToolPresence
 {

@@ -19,7 +19,7 @@ public sealed class JoinNeverMatches : NodeLint<BinaryExpr>
     public override string Documentation => """
         Reported where all series of one side have a label, because a matcher, a grouping of what has it, a function or a recording
         rule gives it to them, and no series of the other side can have it, or only with another value. Sides that may lack the
-        label are left to join-labels-differ; `or`, which needs no match, is never reported.
+        label are left to join-labels-differ; `unless` is only a warning; `or`, which needs no match, is never reported.
 
         ```promql bad
         queue_length{job="api"} unless sum(queue_paused) # <-
@@ -43,7 +43,9 @@ public sealed class JoinNeverMatches : NodeLint<BinaryExpr>
     {
         if (JoinText.ConflictOf(node, scope) is { IsCertain: true } conflict)
         {
-            scope.Report(JoinText.Finding(Descriptor, node, conflict, scope));
+            // An `unless` that removes nothing may be a precaution; every other operator loses all that it was written for.
+            var severity = node.Operator == BinaryOperator.Unless ? Severity.Warning : Severity.Error;
+            scope.Report(JoinText.Finding(Descriptor, node, conflict, scope) with { Severity = severity });
         }
     }
 }

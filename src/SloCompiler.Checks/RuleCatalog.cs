@@ -4,6 +4,7 @@ using SloCompiler.Checks.Rules.Alerts;
 using SloCompiler.Checks.Rules.Cost;
 using SloCompiler.Checks.Rules.Expressions;
 using SloCompiler.Checks.Rules.Joins;
+using SloCompiler.Checks.Rules.Dashboards;
 using SloCompiler.Checks.Rules.Metrics;
 using SloCompiler.Checks.Rules.Names;
 using SloCompiler.Checks.Rules.Objectives;
@@ -11,6 +12,7 @@ using SloCompiler.Checks.Rules.Policies;
 using SloCompiler.Checks.Rules.Quantities;
 using SloCompiler.Checks.Rules.Records;
 using SloCompiler.Checks.Rules.Runbooks;
+using SloCompiler.Checks.Rules.Specs;
 using SloCompiler.Checks.Rules.Templates;
 using SloCompiler.Checks.Rules.Windows;
 
@@ -22,6 +24,13 @@ public static class RuleCatalog
     /// <summary>The rules.</summary>
     public static ImmutableArray<LintRule> All { get; } =
     [
+        new EventsOutsideTotal(),
+        new BudgetBelowOneSample(),
+        new OwnerMissing(),
+        new AlertSummary(),
+        new AmbiguousIdentity(),
+        new GroupingTooFine(),
+        new ManyRawSeries(),
         new BurnAlertWithOneWindow(),
         new BurnWindowsMismatched(),
         new NumeratorBeyondTotal(),
@@ -144,5 +153,37 @@ public static class RuleCatalog
         new GroupAgainstPolicy(),
         new RunbookFileMissing(),
         new RunbookAnchorMissing(),
+        new PanelIdMissing(),
+        new RepeatedPanelId(),
+        new PanelOffGrid(),
+        new PanelsOverlap(),
+        new UnknownPanelType(),
+        new RetiredPanelType(),
+        new UnknownUnit(),
+        new ThresholdStepsDisordered(),
+        new RepeatedRefId(),
+        new InvalidDashboardUid(),
+        new RepeatedDashboardUid(),
+        new RepeatedDashboardTitle(),
+        new DashboardTitleMissing(),
+        new UndefinedDashboardVariable(),
+        new BrokenDashboardLink(),
+        new UnknownLinkVariable(),
+        new OverrideMatchesNothing(),
+        new PanelUndescribed(),
+        new MissingDataHidden(),
+        new HardWiredDatasource(),
+        new DashboardTooLarge(),
+        new PanelWithoutQuery(),
+        new PanelUnitMissing(),
+        new FixedRateWindow(),
+        new EditableDashboard(),
+        new DatasourceVariableMissing(),
+        new ScopeVariableUnused(),
+        new VariableNotReloaded(),
+        new InvalidVariableQuery(),
+        new UnresolvedDashboardInput(),
+        new UnknownPanelOption(),
+        new ScriptInText(),
     ];
 }

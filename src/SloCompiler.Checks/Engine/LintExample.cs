@@ -53,8 +53,9 @@ public sealed record LintExample(string Language, bool IsBad, string Text)
     {
         "promql" => [new("rules.yml", OfExpression("alert: Example"))],
         "promql-record" => [new("rules.yml", OfExpression("record: example:value"))],
+        _ when Text.StartsWith(FileMark, StringComparison.Ordinal) => Split(),
         "json" => [new("dashboard.json", Text)],
-        _ => Text.StartsWith(FileMark, StringComparison.Ordinal) ? Split() : [new(NameOf(Text), InGroup(Text))],
+        _ => [new(NameOf(Text), InGroup(Text))],
     };
 
     /// <summary>Lines, counted from 1, that must have a finding, with the path of their file; empty where none is marked.</summary>

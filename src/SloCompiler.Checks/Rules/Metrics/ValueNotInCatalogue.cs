@@ -23,8 +23,8 @@ public sealed class ValueNotInCatalogue : SelectorLint
 
     /// <inheritdoc />
     public override string Documentation => ExampleText.Of(
-        bad: MetricExamples.Events("http_requests_total{route=\"/logn\",code=~\"5..\"}", "http_requests_total{route=\"/login\"}"),
-        good: MetricExamples.Events("http_requests_total{route=\"/login\",code=~\"5..\"}", "http_requests_total{route=\"/login\"}"));
+        bad: MetricExamples.Events("http_requests_total{route=\"/logn\",code=~\"5..\"}", "http_requests_total"),
+        good: MetricExamples.Events("http_requests_total{route=\"/login\",code=~\"5..\"}", "http_requests_total"));
 
     internal override void Inspect(SelectorUse use, NodeScope scope)
     {

@@ -8,11 +8,12 @@ namespace SloCompiler.PromQL.Meaning.Labels;
 /// <param name="MatchesAll">Whether it matches every text.</param>
 /// <param name="MatchesAllButEmpty">Whether it matches every text but the empty one.</param>
 /// <param name="WholeGroups">The groups up to this number capture the whole text.</param>
-internal readonly record struct RegexShape(
+public readonly record struct RegexShape(
     ImmutableArray<string>? Literals, bool MatchesAll, bool MatchesAllButEmpty, int WholeGroups)
 {
     private const int MaxLiterals = LabelPromise.MaxValues;
 
+    /// <summary>The form of a pattern.</summary>
     public static RegexShape Of(string pattern)
     {
         var inner = pattern.AsSpan();

@@ -37,8 +37,12 @@ public static class YamlFormatter
             diagnostics.ReportAll(expression.Result.Errors.Select(e => e.ToDiagnostic(expression.Site.Scalar.Map(e.Span))));
         }
 
-        var text = LayoutWriter.Write(source.Content, tokens, Replacements(tokens, parsed));
-        if (text is null || !Equivalence.Holds(source, documents, parsed, tokens, new SourceText(source.Path, text)))
+        if (LayoutWriter.Write(source.Content, tokens, Replacements(tokens, parsed)) is not { } text)
+        {
+            return new FormattedText(source, source.Content, isKnown, diagnostics.ToImmutable());
+        }
+
+        if (!Equivalence.Holds(source, documents, parsed, tokens, new SourceText(source.Path, text)))
         {
             diagnostics.Report(FormattingDiagnostics.MeaningChanged, source.StartOfFile, "The formatted text would not mean the same.");
             text = source.Content;

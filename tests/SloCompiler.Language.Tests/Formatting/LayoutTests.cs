@@ -2,6 +2,14 @@ namespace SloCompiler.Language.Tests.Formatting;
 
 public sealed class LayoutTests
 {
+    // The YAML library reads over the second colon.
+    [Fact]
+    public void A_text_whose_tokens_leave_something_out_is_left_alone() => Formatted.Becomes("{\"a\"::b,   c: d}", "{\"a\"::b,   c: d}");
+
+    [Fact]
+    public void A_second_byte_order_mark_ends_no_run()
+        => Formatted.Becomes("\ufeff# a\n\nb:   c\n", "\ufeff# a\n\nb:   c\n");
+
     [Fact]
     public void Lists_and_mappings_are_indented_by_two() => Formatted.Becomes(
         """

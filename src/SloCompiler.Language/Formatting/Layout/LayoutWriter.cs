@@ -26,7 +26,7 @@ internal sealed class LayoutWriter
         _out = new StringBuilder(text.Length + 16);
     }
 
-    /// <summary>The new text; null where the tokens leave something out, which is a bug.</summary>
+    /// <summary>The new text; null where the tokens leave something out, as they do of <c>{"a"::b}</c>.</summary>
     /// <param name="text">The file.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="replacements">What is written in place of scalars, by their offsets.</param>

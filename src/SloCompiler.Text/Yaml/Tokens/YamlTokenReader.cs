@@ -9,18 +9,31 @@ namespace SloCompiler.Text.Yaml.Tokens;
 /// <summary>Splits YAML into tokens with exact places. What is between two tokens is space, line breaks and comments.</summary>
 public static class YamlTokenReader
 {
+    private const char ByteOrderMark = '\uFEFF';
+
+    // Tokens without text open and close what other tokens begin, so that a sound text has few of them for each character.
+    private const int MostTokensPerCharacter = 8;
+
     /// <summary>The tokens of a text that <see cref="YamlReader"/> has read without errors; null if they cannot be told apart.</summary>
     public static ImmutableArray<YamlToken>? Read(SourceText source)
     {
         var tokens = ImmutableArray.CreateBuilder<YamlToken>();
-        var scanner = new Scanner(new TextSliceReader(source.Content, 0), skipComments: true);
+        var start = source.Content.StartsWith(ByteOrderMark) ? 1 : 0;
+        var scanner = new Scanner(new TextSliceReader(source.Content, start), skipComments: true);
+        var most = MostTokensPerCharacter * (source.Content.Length + 1L);
         try
         {
             while (scanner.MoveNext())
             {
+                if (most-- <= 0)
+                {
+                    // The scanner goes on for ever behind some bad input.
+                    return null;
+                }
+
                 if (scanner.Current is { } token && KindOf(token) is { } kind)
                 {
-                    tokens.Add(Create(source.Content, token, kind));
+                    tokens.Add(Create(source.Content, start, token, kind));
                 }
             }
         }
@@ -33,10 +46,10 @@ public static class YamlTokenReader
         return tokens.ToImmutable();
     }
 
-    private static YamlToken Create(string text, Token token, YamlTokenKind kind)
+    private static YamlToken Create(string text, int from, Token token, YamlTokenKind kind)
     {
-        var start = (int)Math.Min(token.Start.Index, text.Length);
-        var end = (int)Math.Clamp(token.End.Index, start, text.Length);
+        var start = (int)Math.Min(from + token.Start.Index, text.Length);
+        var end = (int)Math.Clamp(from + token.End.Index, start, text.Length);
         var length = kind switch
         {
             YamlTokenKind.SequenceStart or YamlTokenKind.MappingStart or YamlTokenKind.BlockEnd => 0,

@@ -27,6 +27,17 @@ public sealed class TreeProperties
         return PromQlPrinter.Print(Parsed.Valid(printed, Options)) == printed;
     });
 
+    [Theory]
+    [InlineData("Inf^2")]
+    [InlineData("-Inf ^ x")]
+    [InlineData("(+Inf) ^ x + +Inf")]
+    public void The_sign_of_infinity_does_not_become_that_of_a_power(string text)
+    {
+        var tree = Parsed.Valid(text);
+        Assert.Equal(tree, Parsed.Valid(PromQlPrinter.Print(tree)), PromQlComparer.Exact);
+        Assert.Equal(tree, Parsed.Valid(PromQlPrinter.PrintPretty(tree)), PromQlComparer.Exact);
+    }
+
     [Fact]
     public void Folding_twice_is_folding_once() => Hold(tree =>
     {

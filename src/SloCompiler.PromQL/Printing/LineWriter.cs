@@ -58,7 +58,7 @@ internal sealed class LineWriter(StringBuilder builder, List<LineNode> nodes) : 
     protected internal override int VisitBinary(BinaryExpr expr)
     {
         var index = Begin();
-        Write(expr.Left, Parentheses.AreNeededForOperand(expr.Operator, expr.Left, isRight: false));
+        WriteLeft(expr);
         builder.Append(' ');
         _parts.WriteOperator(expr);
         builder.Append(' ');
@@ -95,6 +95,20 @@ internal sealed class LineWriter(StringBuilder builder, List<LineNode> nodes) : 
 
         builder.Append(')');
         return End(index);
+    }
+
+    private void WriteLeft(BinaryExpr expr)
+    {
+        if (expr is { Operator: BinaryOperator.Power, Left: NumberLiteral { Value: double.PositiveInfinity } })
+        {
+            // The sign of +Inf would apply to the whole power.
+            var index = Begin();
+            builder.Append("Inf");
+            End(index);
+            return;
+        }
+
+        Write(expr.Left, Parentheses.AreNeededForOperand(expr.Operator, expr.Left, isRight: false));
     }
 
     private int Write(PromQlExpr expr, bool inParentheses) => inParentheses ? WriteInParentheses(expr) : Visit(expr);

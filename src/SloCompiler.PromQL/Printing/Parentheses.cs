@@ -35,6 +35,6 @@ internal static class Parentheses
         return difference < 0 || (difference == 0 && isRight != (parent == BinaryOperator.Power));
     }
 
-    // The plus sign of +Inf changes nothing, wherever it is read.
+    // The plus sign of +Inf changes nothing where a number is read, and is left out before a power.
     private static bool IsSigned(NumberLiteral number) => double.IsNegative(number.Value) && !double.IsNaN(number.Value);
 }

@@ -1,9 +1,14 @@
 using System.Diagnostics;
+using SloCompiler.PromQL.Meaning;
+using SloCompiler.PromQL.Meaning.Conditions;
+using SloCompiler.PromQL.Meaning.Labels;
+using SloCompiler.PromQL.Meaning.Quantities;
 using SloCompiler.PromQL.Parsing;
 using SloCompiler.PromQL.Printing;
 using SloCompiler.PromQL.Rewriting;
 using SloCompiler.PromQL.Syntax;
 using SloCompiler.PromQL.Types;
+using SloCompiler.PromQL.Versions;
 using Xunit;
 
 namespace SloCompiler.PromQL.Tests;
@@ -83,6 +88,32 @@ public sealed class LimitTests
         var tree = OnSmallStack(() => Parsed.Valid(promql));
         Assert.True(watch.Elapsed < Generous, $"{what}: {watch.Elapsed}");
         Assert.True(OnSmallStack(() => PromQlComparer.Exact.Equals(tree, Parsed.Valid(promql))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Deep))]
+    public void What_is_deep_is_printed_and_understood(string what, string promql)
+    {
+        var printed = OnSmallStack(() =>
+        {
+            var tree = Parsed.Valid(promql);
+            LabelFlow.Of(tree, MeaningContext.Empty);
+            ConditionFlow.Of(tree, MeaningContext.Empty);
+            QuantityFlow.Of(tree, MeaningContext.Empty);
+            FeatureUse.Of(tree, promql);
+            return (Line: PromQlPrinter.Print(tree), Pretty: PromQlPrinter.PrintPretty(tree), Tree: tree);
+        });
+        Assert.True(OnSmallStack(() => PromQlComparer.Exact.Equals(printed.Tree, Parsed.Valid(printed.Line))), what);
+        Assert.True(OnSmallStack(() => PromQlComparer.Exact.Equals(printed.Tree, Parsed.Valid(printed.Pretty))), what);
+    }
+
+    [Fact]
+    public void Ten_thousand_matchers_are_compared_at_once()
+    {
+        var tree = Parsed.Valid("x{" + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"l{i}=\"v\",")) + "l7=\"w\"}");
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(Presence.Never, ConditionFlow.Of(tree, MeaningContext.Empty).Whole.Presence);
+        Assert.True(watch.Elapsed < Generous, $"{watch.Elapsed}");
     }
 
     [Fact]

@@ -7,19 +7,23 @@ namespace SloCompiler.PromQL.Meaning.Conditions;
 /// <summary>Finds matchers that no series can satisfy together.</summary>
 internal static class MatcherConflicts
 {
+    private const int FewMatchers = 16;
+
     /// <summary>The first conflict; null where a series may exist.</summary>
     /// <param name="matchers">The matchers of one selector.</param>
     /// <param name="facts">What is declared of the metric; null where nothing is.</param>
     /// <param name="external">Labels that any series may have.</param>
     public static Reason? Find(ImmutableArray<LabelMatcher> matchers, MetricFacts? facts, ImmutableArray<string> external)
     {
+        var byName = matchers.Length > FewMatchers ? matchers.ToLookup(m => m.Name, StringComparer.Ordinal) : null;
         foreach (var matcher in matchers)
         {
+            var same = byName?[matcher.Name] ?? matchers.Where(m => m.Name == matcher.Name);
             var declared = external.Contains(matcher.Name) ? null : Declared(matcher.Name, facts);
             if ((CandidatesOf(matcher) ?? declared) is { } candidates
-                && !candidates.Any(value => declared?.Contains(value) != false && Satisfies(value, matcher.Name, matchers)))
+                && !candidates.Any(value => declared?.Contains(value) != false && Satisfies(value, same)))
             {
-                return new Reason(Around(matcher, matchers), $"no value of the label \"{matcher.Name}\" satisfies the matchers");
+                return new Reason(Around([.. same]), $"no value of the label \"{matcher.Name}\" satisfies the matchers");
             }
         }
 
@@ -59,8 +63,8 @@ internal static class MatcherConflicts
         return known.Values.IsEmpty ? null : known.Values.Add("");
     }
 
-    private static bool Satisfies(string value, string label, ImmutableArray<LabelMatcher> matchers)
-        => matchers.Where(m => m.Name == label).All(m => m.Operator switch
+    private static bool Satisfies(string value, IEnumerable<LabelMatcher> matchers)
+        => matchers.All(m => m.Operator switch
         {
             MatchOperator.Equal => m.Value == value,
             MatchOperator.NotEqual => m.Value != value,
@@ -69,9 +73,6 @@ internal static class MatcherConflicts
             _ => true,
         });
 
-    private static TextSpan Around(LabelMatcher matcher, ImmutableArray<LabelMatcher> matchers)
-    {
-        var same = matchers.Where(m => m.Name == matcher.Name).ToArray();
-        return TextSpan.FromBounds(same[0].Span.Start, same[^1].Span.End);
-    }
+    private static TextSpan Around(ImmutableArray<LabelMatcher> matchers)
+        => TextSpan.FromBounds(matchers[0].Span.Start, matchers[^1].Span.End);
 }

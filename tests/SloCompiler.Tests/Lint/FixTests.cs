@@ -2,6 +2,8 @@ using SloCompiler.BackEnds;
 using SloCompiler.Checks;
 using SloCompiler.Checks.Engine;
 using SloCompiler.Fixing;
+using SloCompiler.Language.RuleFiles;
+using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 using Xunit;
 
@@ -42,6 +44,29 @@ public sealed class FixTests
         }
 
         List<Diagnostic> Own(CompilationResult result) => [.. result.Diagnostics.Where(d => d.Descriptor == rule.Descriptor)];
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_fix_gives_the_same_expression_however_yaml_writes_it(string name)
+    {
+        var rule = RuleCatalog.All.First(r => r.Descriptor.Name == name);
+        foreach (var example in LintExample.AllOf(rule).Where(e => rule.Repair is not null && e.IsBad && e.Language.StartsWith("promql", StringComparison.Ordinal)))
+        {
+            var text = example.Text.TrimEnd('\n');
+            var head = example.Language == "promql" ? "alert: A" : "record: a:b";
+            var written = new[] { "|-\n      " + text, ">-\n      " + text, text, $"'{text.Replace("'", "''", StringComparison.Ordinal)}'", Escaped(text) }
+                .Select(style => $"groups:\n- name: a\n  rules:\n  - {head}\n    expr: {style}\n")
+                .Where(yaml => ExpressionIn(yaml) == text)
+                .ToList();
+            Assert.True(written.Count >= 3 || text.Contains('\n', StringComparison.Ordinal), text);
+            Assert.True(written.Select(Repaired).Distinct().Count() <= 1, string.Join("\n", written.Select(Repaired)));
+        }
+
+        static string Repaired(string yaml) => ExpressionIn(Run(Project(yaml), FixSafety.Unsafe).Files.SingleOrDefault()?.NewText ?? yaml) ?? yaml;
+        static string Escaped(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        static string? ExpressionIn(string yaml)
+            => RuleFileReader.Read(new SourceText("a.yml", yaml), new RuleFileOptions(), new DiagnosticBag())?.Rules.SingleOrDefault()?.Expr.Text;
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class CheckCommand : ICliCommand
 {
     private const string StandardInput = "-";
 
-    private readonly Argument<string[]> _paths = SharedOptions.Paths("Specs, rule files, or folders of them; - for standard input. Without any: the files of the project, as slo.yaml finds them.");
+    private readonly Argument<string[]> _paths = SharedOptions.Paths("Specs, rule files, dashboards, or folders of them; - for standard input. Without any: the files of the project, as slo.yaml finds them.");
     private readonly Option<int?> _threads = SharedOptions.Threads();
     private readonly Option<string> _format = Choice("--format", "How findings are printed.", "text", RendererCatalog.Names);
     private readonly Option<string> _failOn = Choice("--fail-on", "The least severity that makes the exit code 1.", "error", ["error", "warning", "info"]);
@@ -45,7 +45,7 @@ internal sealed class CheckCommand : ICliCommand
     /// <inheritdoc />
     public Command Create(CliServices services)
     {
-        var command = new Command("check", "Report what is wrong with specs and rule files; with --fix, repair what can be.")
+        var command = new Command("check", "Report what is wrong with specs, rule files and dashboards; with --fix, repair what can be.")
         {
             _paths, _format, _minSeverity, _failOn, _only, _rules, _since, _baseline, _updateBaseline, _stdinFilename, _printConfig, _threads,
         };

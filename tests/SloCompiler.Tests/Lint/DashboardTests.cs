@@ -50,6 +50,13 @@ public sealed class DashboardTests
         => Assert.Equal(["invalid-json"], Errors("{ \"panels\": " + new string('[', 100_000)).Select(f => f.Descriptor.Name));
 
     [Fact]
+    public void A_range_over_what_a_variable_selects_is_of_the_wrong_type()
+    {
+        var finding = Assert.Single(Errors(Dashboard("sum(requests:rate5m{job=\\\"$job\\\"}[$__rate_interval])")));
+        Assert.Equal("promql-type", finding.Descriptor.Name);
+    }
+
+    [Fact]
     public void Queries_in_rows_and_of_the_oldest_model_are_checked()
     {
         Assert.Equal(["promql-syntax"], Errors("""{ "title": "A", "panels": [{ "id": 1, "type": "row", "panels": [{ "id": 2, "type": "stat", "targets": [{ "expr": "up +" }] }] }] }""").Select(f => f.Descriptor.Name));

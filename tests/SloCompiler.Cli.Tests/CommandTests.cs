@@ -87,7 +87,7 @@ public sealed class CommandTests
             Assert.Contains(": info[", SloCommand.Run(folder.FullPath, command, "--min-severity", "info").Output, StringComparison.Ordinal);
         }
 
-        Assert.Contains("1 hidden note", SloCommand.Run(folder.FullPath, "check").Error, StringComparison.Ordinal);
+        Assert.Contains("2 hidden notes", SloCommand.Run(folder.FullPath, "check").Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -189,6 +189,7 @@ internal static class ProjectFields
         _ = fields.Get(Version);
         var defaults = ProjectConfig.Default;
         var runbooks = fields.Get(Runbooks);
+        var scrapeInterval = fields.GetValue(ScrapeInterval);
         return new ProjectConfig
         {
             Specs = fields.GetValue(Specs) ?? defaults.Specs,
@@ -204,8 +205,8 @@ internal static class ProjectFields
             Severities = fields.GetAll(Severities).ToImmutableDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal),
             DefaultWindow = fields.Get(Window) ?? defaults.DefaultWindow,
             BurnPolicies = fields.GetAll(BurnPolicies).ToImmutableDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal),
-            ScrapeInterval = fields.GetValue(ScrapeInterval) ?? defaults.ScrapeInterval,
-            WrittenScrapeInterval = fields.GetValue(ScrapeInterval),
+            ScrapeInterval = scrapeInterval ?? defaults.ScrapeInterval,
+            WrittenScrapeInterval = scrapeInterval,
             Retention = fields.GetValue(Retention),
             SlowInterval = fields.GetValue(SlowInterval) ?? defaults.SlowInterval,
             ExternalLabels = fields.GetAll(ExternalLabels),

@@ -31,7 +31,8 @@ public sealed class TreeProperties
     [InlineData("Inf^2")]
     [InlineData("-Inf ^ x")]
     [InlineData("(+Inf) ^ x + +Inf")]
-    public void The_sign_of_infinity_does_not_become_that_of_a_power(string text)
+    [InlineData("info(a, {})")]
+    public void What_Prometheus_prints_as_something_else_parses_to_the_same_tree(string text)
     {
         var tree = Parsed.Valid(text);
         Assert.Equal(tree, Parsed.Valid(PromQlPrinter.Print(tree)), PromQlComparer.Exact);

@@ -121,9 +121,10 @@ internal sealed class PartWriter(StringBuilder builder)
 
     private void WriteSeries(VectorSelector expr)
     {
-        builder.Append(NameOutside(expr));
+        var name = NameOutside(expr);
         string[] matchers = [.. Matchers(expr)];
-        if (matchers.Length > 0)
+        builder.Append(name);
+        if (matchers.Length > 0 || string.IsNullOrEmpty(name))
         {
             Array.Sort(matchers, CodePointOrder.Instance);
             builder.Append('{').AppendJoin(',', matchers).Append('}');

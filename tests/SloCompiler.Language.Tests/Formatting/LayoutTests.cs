@@ -7,6 +7,9 @@ public sealed class LayoutTests
     public void A_text_whose_tokens_leave_something_out_is_left_alone() => Formatted.Becomes("{\"a\"::b,   c: d}", "{\"a\"::b,   c: d}");
 
     [Fact]
+    public void Separators_of_Unicode_stay_in_texts() => Formatted.Becomes("a:  'e\u2029   f'\n", "a: 'e\u2029  f'\n");
+
+    [Fact]
     public void A_second_byte_order_mark_ends_no_run()
         => Formatted.Becomes("\ufeff# a\n\nb:   c\n", "\ufeff# a\n\nb:   c\n");
 

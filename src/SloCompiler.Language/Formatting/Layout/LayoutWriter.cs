@@ -242,12 +242,15 @@ internal sealed class LayoutWriter
             var indent = isFree ? Shifted(TextLines.IndentOf(line)) : _levels.ColumnInside;
             if (i > 0)
             {
-                _out.Append('\n').Append(' ', text.Length > 0 ? indent : 0);
+                _out.Append(BreakBefore(lines[i].Start.Value)).Append(' ', text.Length > 0 ? indent : 0);
             }
 
             _out.Append(text);
         }
     }
+
+    // Separators of Unicode end lines of YAML and stay in its texts.
+    private char BreakBefore(int line) => _text[line - 1] is '\u2028' or '\u2029' ? _text[line - 1] : '\n';
 
     // In double quotes, a backslash in front of a space makes it part of the text.
     private static bool IsEscapedSpace(YamlToken token, string line)

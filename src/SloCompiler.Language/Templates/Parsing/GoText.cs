@@ -77,11 +77,12 @@ internal static class GoText
     {
         var at = 1;
         var bytes = new List<byte>();
+        var unclosed = literal[..^1];
         for (var reached = 0; reached < valueOffset && at < literal.Length - 1;)
         {
             bytes.Clear();
             var isRaw = literal[0] == '`';
-            at += isRaw ? 1 : Math.Max(1, ReadCharacter(literal[..^1], at, literal[0], bytes));
+            at += isRaw ? 1 : Math.Max(1, ReadCharacter(unclosed, at, literal[0], bytes));
             reached += isRaw ? literal[at - 1] == '\r' ? 0 : 1 : Math.Max(1, Encoding.UTF8.GetCharCount([.. bytes]));
         }
 

@@ -20,9 +20,10 @@ internal static class ExpressionWalk
             scope.Node = next.Node;
             visit(scope);
             ancestors.Add(next.Node);
-            foreach (var child in PromQlWalker.Children(next.Node).Reverse())
+            var children = PromQlWalker.Children(next.Node);
+            for (var i = children.Length - 1; i >= 0; i--)
             {
-                pending.Push((child, next.Depth + 1));
+                pending.Push((children[i], next.Depth + 1));
             }
         }
     }

@@ -73,18 +73,18 @@ public sealed class PromQlComparer : IEqualityComparer<PromQlExpr>
 
     private bool TryPushChildren(PromQlExpr left, PromQlExpr right, Stack<(PromQlExpr Left, PromQlExpr Right)> pending)
     {
-        using var others = PromQlWalker.Children(right).GetEnumerator();
-        foreach (var child in PromQlWalker.Children(left))
+        var (children, others) = (PromQlWalker.Children(left), PromQlWalker.Children(right));
+        if (children.Length != others.Length)
         {
-            if (!others.MoveNext())
-            {
-                return false;
-            }
-
-            pending.Push((Strip(child), Strip(others.Current)));
+            return false;
         }
 
-        return !others.MoveNext();
+        for (var i = 0; i < children.Length; i++)
+        {
+            pending.Push((Strip(children[i]), Strip(others[i])));
+        }
+
+        return true;
     }
 
     private PromQlExpr Strip(PromQlExpr expr)

@@ -43,7 +43,7 @@ public static class PromQlWalker
     }
 
     /// <summary>The nodes directly below a node.</summary>
-    public static IEnumerable<PromQlExpr> Children(PromQlExpr expr) => expr switch
+    public static ImmutableArray<PromQlExpr> Children(PromQlExpr expr) => expr switch
     {
         NumberLiteral or StringLiteral or VectorSelector => [],
         MatrixSelector matrix => [matrix.Selector],
@@ -69,9 +69,10 @@ public static class PromQlWalker
 
     private static void PushChildren(PromQlExpr node, Stack<PromQlExpr> pending)
     {
-        foreach (var child in Children(node).Reverse())
+        var children = Children(node);
+        for (var i = children.Length - 1; i >= 0; i--)
         {
-            pending.Push(child);
+            pending.Push(children[i]);
         }
     }
 

@@ -7,8 +7,9 @@ namespace SloCompiler.Text.Yaml.Composing;
 internal sealed class MappingBuilder(AnchorTable anchors, DiagnosticBag diagnostics)
 {
     private const string MergeKey = "<<";
+    private const int FewEntries = 12;
 
-    private readonly Dictionary<string, YamlEntry> _byKey = new(StringComparer.Ordinal);
+    private Dictionary<string, YamlEntry>? _byKey;
     private readonly ImmutableArray<YamlEntry>.Builder _entries = ImmutableArray.CreateBuilder<YamlEntry>();
     private YamlEntry? _merge;
 
@@ -23,9 +24,13 @@ internal sealed class MappingBuilder(AnchorTable anchors, DiagnosticBag diagnost
         {
             AddMerge(new YamlEntry(scalar, value));
         }
-        else if (!TryAdd(new YamlEntry(scalar, value)))
+        else if (Find(scalar.Value) is { } first)
         {
-            ReportDuplicate(scalar, _byKey[scalar.Value].Key);
+            ReportDuplicate(scalar, first.Key);
+        }
+        else
+        {
+            AddNew(new YamlEntry(scalar, value));
         }
     }
 
@@ -37,7 +42,7 @@ internal sealed class MappingBuilder(AnchorTable anchors, DiagnosticBag diagnost
             Merge(merge);
         }
 
-        return new YamlMapping(span, _entries.ToImmutable(), isFlow);
+        return new YamlMapping(span, _entries.DrainToImmutable(), isFlow);
     }
 
     private void AddMerge(YamlEntry entry)
@@ -73,19 +78,43 @@ internal sealed class MappingBuilder(AnchorTable anchors, DiagnosticBag diagnost
     {
         foreach (var entry in mapping.Entries)
         {
-            TryAdd(entry);
+            if (Find(entry.Key.Value) is null)
+            {
+                AddNew(entry);
+            }
         }
     }
 
-    private bool TryAdd(YamlEntry entry)
+    // A table costs more than it saves where there are few entries.
+    private YamlEntry? Find(string key)
     {
-        var isNew = _byKey.TryAdd(entry.Key.Value, entry);
-        if (isNew)
+        if (_byKey is not null)
         {
-            _entries.Add(entry);
+            return _byKey.GetValueOrDefault(key);
         }
 
-        return isNew;
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            if (string.Equals(_entries[i].Key.Value, key, StringComparison.Ordinal))
+            {
+                return _entries[i];
+            }
+        }
+
+        return null;
+    }
+
+    private void AddNew(YamlEntry entry)
+    {
+        _entries.Add(entry);
+        if (_byKey is not null)
+        {
+            _byKey.Add(entry.Key.Value, entry);
+        }
+        else if (_entries.Count > FewEntries)
+        {
+            _byKey = _entries.ToDictionary(e => e.Key.Value, StringComparer.Ordinal);
+        }
     }
 
     private void ReportDuplicate(YamlScalar second, YamlScalar first)

@@ -194,6 +194,7 @@ public sealed class AlertTests
     [Theory]
     [InlineData("queue_depth", "condition-not-sliceable")]
     [InlineData("queue_depth < 5 and up", "condition-not-sliceable")]
+    [InlineData("queue_depth </ 5", "condition-not-sliceable")]
     public void A_condition_without_a_comparison_is_reported(string condition, string name)
         => Assert.Equal(name, Assert.Single(Specs.Lower(Specs.Slo(Specs.Slices(condition))).Diagnostics).Descriptor.Name);
 

@@ -18,13 +18,10 @@ internal static class ConditionAsNumber
             ParenExpr paren => Convert(paren.Inner, guard, out culprit),
             BinaryExpr { Operator: BinaryOperator.And } and => Product(and, guard, out culprit),
             BinaryExpr { Operator: BinaryOperator.Or } or => CappedSum(or, guard, out culprit),
-            BinaryExpr comparison when IsComparison(comparison.Operator) => Comparison(comparison, guard),
+            BinaryExpr comparison when comparison.Operator.IsComparison() => Comparison(comparison, guard),
             _ => null,
         };
     }
-
-    private static bool IsComparison(BinaryOperator op)
-        => Ql.Precedence(op) == Ql.Precedence(BinaryOperator.Equal);
 
     private static BinaryExpr Comparison(BinaryExpr comparison, Func<PromQlExpr, PromQlExpr> guard) => Tree.Compare(
         comparison.Operator,

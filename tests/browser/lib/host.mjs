@@ -1,0 +1,58 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { bundlePage } from '../build.mjs';
+import { launchChromium } from './chromium.mjs';
+import { dashboards } from './dashboards.mjs';
+import { PageServer } from './pageServer.mjs';
+import { repository } from './repository.mjs';
+
+const known = [...dashboards.values()].map(({ uid, title, tags }) => ({ uid, title, tags }));
+
+/** Shows dashboards in Chromium, drawn with Grafana's libraries. */
+export class Host {
+  static async start() {
+    const folder = await mkdtemp(path.join(tmpdir(), 'slo-page-'));
+    await bundlePage(folder);
+    await copyFile(path.join(repository, 'tests/browser/page/index.html'), path.join(folder, 'index.html'));
+    const server = await new PageServer(folder).start();
+    return new Host(folder, server, await launchChromium());
+  }
+
+  constructor(folder, server, browser) {
+    Object.assign(this, { folder, server, browser, knownPlace: server.publish(known) });
+  }
+
+  /**
+   * Opens a dashboard as it was at `moment`, in seconds, and gives the page with what it reports.
+   * The caller closes the page.
+   */
+  async open(dashboard, { prometheus, moment, theme = 'dark', width = 1600, height = 1000, variables = {}, wholeTables = false }) {
+    const address = new URLSearchParams({
+      dashboard: this.server.publish(dashboard),
+      dashboards: this.knownPlace,
+      prometheus: prometheus.url,
+      now: moment * 1000,
+      theme,
+      ...(wholeTables ? { 'whole-tables': '' } : {}),
+      ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [`var-${name}`, value])),
+    });
+    const page = await this.browser.newPage({ viewport: { width, height } });
+    await page.goto(`${this.server.url}/?${address}`);
+    const report = await page.locator('#report').textContent({ timeout: 60_000 });
+    return { page, report: JSON.parse(report) };
+  }
+
+  /** What a dashboard reports, see `open`. */
+  async read(dashboard, options) {
+    const { page, report } = await this.open(dashboard, options);
+    await page.close();
+    return report;
+  }
+
+  async stop() {
+    await this.browser.close();
+    await this.server.stop();
+    await rm(this.folder, { recursive: true });
+  }
+}

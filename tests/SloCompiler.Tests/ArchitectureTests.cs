@@ -18,7 +18,8 @@ public sealed class ArchitectureTests
         ("SloCompiler.Checks", "Language Plan"),
         ("SloCompiler.BackEnds", "Plan"),
         ("SloCompiler", "BackEnds Checks Language Lowering Plan PromQL Text"),
-        ("SloCompiler.Cli", "SloCompiler"),
+        ("SloCompiler.Reports", "SloCompiler"),
+        ("SloCompiler.Cli", "Reports SloCompiler"),
     ];
 
     public static TheoryData<string, string> References

@@ -13,6 +13,7 @@ internal static class CommandCatalog
         new("promql", () => new PromQlCommand()),
         new("explain", () => new ExplainCommand()),
         new("cost", () => new CostCommand()),
+        new("report", () => new ReportCommand()),
         new("import", () => new ImportCommand()),
         new("diff", () => new DiffCommand()),
         new("rules", () => new RulesCommand()),

@@ -5,6 +5,7 @@ using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Rendering.Diff;
 using SloCompiler.Cli.Terminals;
 using SloCompiler.Diffing;
+using SloCompiler.Explaining;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Commands;

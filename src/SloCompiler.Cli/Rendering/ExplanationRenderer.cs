@@ -2,7 +2,7 @@ using SloCompiler.Cli.Terminals;
 using SloCompiler.Explaining;
 using SloCompiler.Plan.Slos;
 using Spectre.Console;
-using static SloCompiler.Cli.Rendering.HumanNumbers;
+using static SloCompiler.Explaining.HumanNumbers;
 
 namespace SloCompiler.Cli.Rendering;
 

@@ -1,3 +1,4 @@
+using SloCompiler.Explaining;
 using SloCompiler.Language.Model;
 using SloCompiler.Plan.Rules;
 using SloCompiler.Plan.Slos;

@@ -37,6 +37,15 @@ internal static class Summaries
             + $"{result.Target?.Display}: {Count(result.Files.Length, "file")}, {files} ({seconds} s).\n";
     }
 
+    /// <summary>What was reported and written.</summary>
+    public static string Reported(CompilationResult result, OutputReport report)
+    {
+        var removed = report.Changes.Count(c => c.Kind == OutputChangeKind.Orphaned);
+        var written = report.Changes.Length - removed;
+        return $"{Count(result.Summary.Slos, "SLO")} of {Count(result.Summary.Services, "service")}.\n"
+            + $"{result.Target?.Display}: {Count(result.Files.Length, "file")}, {written} written{(removed > 0 ? $", {removed} removed" : "")}, {report.Unchanged} unchanged; start with {result.Target?.ToDisplay("index.html")}.\n";
+    }
+
     private static string Files(CompilationSummary summary)
     {
         List<string> parts = [];

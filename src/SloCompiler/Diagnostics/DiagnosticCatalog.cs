@@ -24,6 +24,7 @@ public static class DiagnosticCatalog
     [
         .. TextDiagnostics.All
             .Concat(ProjectDiagnostics.All)
+            .Concat(ReportDiagnostics.All)
             .Concat(RuleFileDiagnostics.All)
             .Concat(SpecDiagnostics.All)
             .Concat(OpenSloDiagnostics.All)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SloCompiler.Diffing;
 using SloCompiler.Diffing.Rules;
 using SloCompiler.Diffing.Slos;
+using SloCompiler.Explaining;
 
 namespace SloCompiler.Cli.Rendering.Diff;
 

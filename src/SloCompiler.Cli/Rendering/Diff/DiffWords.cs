@@ -1,6 +1,7 @@
 using SloCompiler.Diffing;
 using SloCompiler.Diffing.Rules;
 using SloCompiler.Diffing.Slos;
+using SloCompiler.Explaining;
 
 namespace SloCompiler.Cli.Rendering.Diff;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SloCompiler.Cli.Rendering;
+namespace SloCompiler.Explaining;
 
 /// <summary>Numbers for people: few digits, the unit that fits.</summary>
 public static class HumanNumbers

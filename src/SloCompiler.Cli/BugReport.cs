@@ -9,7 +9,7 @@ internal static class BugReport
     public static int Write(ITerminal terminal, IReadOnlyList<string> arguments, Exception exception)
     {
         terminal.Error.Write("slo failed. This is a bug in slo, not in your files. Please report it with these lines:\n\n");
-        terminal.Error.Write($"  version:   {ProductVersion.Text}\n");
+        terminal.Error.Write($"  version:   {ProductVersion.WithCommit}\n");
         terminal.Error.Write($"  command:   slo {string.Join(' ', arguments)}\n");
         terminal.Error.Write($"  system:    {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}\n");
         terminal.Error.Write($"  exception: {exception.ToString().ReplaceLineEndings("\n             ")}\n");

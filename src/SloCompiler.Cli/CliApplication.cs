@@ -24,6 +24,7 @@ public sealed class CliApplication(CliServices services)
     {
         var (root, examples) = CommandCatalog.CreateRoot(services, arguments);
         HelpWithExamples.Install(root, examples);
+        VersionLine.Install(root);
         if (arguments.Count == 0)
         {
             _ = root.Parse(["--help"]).Invoke(Configuration);

@@ -26,7 +26,7 @@ public sealed class ActionTests
     public void The_action_checks_and_compiles_with_the_tool_that_it_installs()
     {
         var commands = Steps.Where(s => s.Find("run") is not null).Select(s => Text(s, "run")).ToList();
-        Assert.Contains(commands, c => c.Contains("dotnet tool install SloCompiler.Tool", StringComparison.Ordinal));
+        Assert.Contains(commands, c => c.Contains("dotnet tool install SloCompiler", StringComparison.Ordinal));
         Assert.Contains(commands, c => c.StartsWith("slo check --format github", StringComparison.Ordinal));
         Assert.Contains("slo compile --check", commands);
     }

@@ -9,4 +9,8 @@ namespace SloCompiler.Cli;
 /// <param name="Files">The files of the machine.</param>
 /// <param name="Clock">Measures time.</param>
 /// <param name="Processes">Runs other programs.</param>
-public sealed record CliServices(ITerminal Terminal, IFileSystem Files, TimeProvider Clock, IProcessRunner Processes);
+public sealed record CliServices(ITerminal Terminal, IFileSystem Files, TimeProvider Clock, IProcessRunner Processes)
+{
+    /// <summary>Where runs are remembered; null for nowhere.</summary>
+    public ICacheFolder? Cache { get; init; }
+}

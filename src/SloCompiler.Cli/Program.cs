@@ -4,4 +4,8 @@ using SloCompiler.Files;
 using SloCompiler.Processes;
 
 using var terminal = new SystemTerminal();
-return new CliApplication(new CliServices(terminal, new PhysicalFileSystem(), TimeProvider.System, new SystemProcessRunner())).Run(args);
+var services = new CliServices(terminal, new PhysicalFileSystem(), TimeProvider.System, new SystemProcessRunner())
+{
+    Cache = PhysicalCacheFolder.OfUser(),
+};
+return new CliApplication(services).Run(args);

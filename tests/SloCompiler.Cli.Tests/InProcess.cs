@@ -13,9 +13,21 @@ internal static class InProcess
     public static ToolResult Run(TempFolder folder, params string[] arguments) => RunWith(folder, "", new SystemProcessRunner(), arguments);
 
     public static ToolResult RunWith(TempFolder folder, string stdin, IProcessRunner processes, params string[] arguments)
+        => Run(folder, stdin, processes, TimeProvider.System, null, arguments);
+
+    public static ToolResult RunCached(TempFolder folder, ICacheFolder cache, TimeProvider clock, params string[] arguments)
+        => Run(folder, "", new SystemProcessRunner(), clock, cache, arguments);
+
+    private static ToolResult Run(
+        TempFolder folder,
+        string stdin,
+        IProcessRunner processes,
+        TimeProvider clock,
+        ICacheFolder? cache,
+        string[] arguments)
     {
         using var terminal = new TextTerminal(stdin);
-        var services = new CliServices(terminal, new FilesFrom(folder.FullPath), TimeProvider.System, processes);
+        var services = new CliServices(terminal, new FilesFrom(folder.FullPath), clock, processes) { Cache = cache };
         var code = new CliApplication(services).Run(arguments);
         return new ToolResult(code, terminal.Out.ToString() ?? "", terminal.Error.ToString() ?? "");
     }

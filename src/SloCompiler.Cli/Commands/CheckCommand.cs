@@ -15,6 +15,7 @@ namespace SloCompiler.Cli.Commands;
 internal sealed class CheckCommand : ICliCommand
 {
     private const string StandardInput = "-";
+    private const long LeastRemembered = 64 * 1024;
 
     private readonly Argument<string[]> _paths = SharedOptions.Paths("Specs, rule files, dashboards, or folders of them; - for standard input. Without any: the files of the project, as slo.yaml finds them.");
     private readonly Option<string?> _threads = SharedOptions.Threads();
@@ -28,6 +29,7 @@ internal sealed class CheckCommand : ICliCommand
     private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Write all findings to the file of --baseline, so that they are accepted." };
     private readonly Option<string?> _stdinFilename = Text("--stdin-filename", "PATH", "The file that standard input stands for.");
     private readonly Option<string?> _printConfig = Text("--print-config", "FILE", "Check nothing; print the settings that apply to a file, and where each comes from.");
+    private readonly Option<bool> _noCache = SharedOptions.NoCache();
     private readonly FixOptions _fixes = new();
 
     /// <inheritdoc />
@@ -48,7 +50,7 @@ internal sealed class CheckCommand : ICliCommand
     {
         var command = new Command("check", "Report what is wrong with specs, rule files and dashboards; with --fix, repair what can be.")
         {
-            _paths, _format, _minSeverity, _failOn, _only, _rules, _since, _baseline, _updateBaseline, _stdinFilename, _printConfig, _threads,
+            _paths, _format, _minSeverity, _failOn, _only, _rules, _since, _baseline, _updateBaseline, _stdinFilename, _printConfig, _threads, _noCache,
         };
         Refuse(_only, list =>
         {
@@ -119,12 +121,20 @@ internal sealed class CheckCommand : ICliCommand
         }
 
         var request = RequestOf(parsed, paths);
+        using var memory = CommandMemory.Open(services, parsed, IsRepeatable(parsed), LeastRemembered);
+        if (memory.Recall(request.Compilation.Threads) is { } known)
+        {
+            services.Terminal.Out.Write(known.Out);
+            services.Terminal.Error.Write(known.Error);
+            return known.ExitCode;
+        }
+
         CompilationResult result;
         FixResult? fixes;
         using (new ProgressLine(services, "Checking"))
         {
             fixes = _fixes.AreOff(parsed.CommandResult) ? null : _fixes.Run(input, parsed, RunOn, request);
-            result = fixes?.Check ?? RunOn(input).Run(request);
+            result = fixes?.Check ?? RunOn(paths is [StandardInput] ? input : memory.Files).Run(request);
         }
 
         if (fixes is not null)
@@ -139,11 +149,22 @@ internal sealed class CheckCommand : ICliCommand
         var threshold = SharedOptions.SeverityOf(parsed.GetRequiredValue(_failOn));
         var format = parsed.GetRequiredValue(_format);
         var least = LeastOf(parsed, format, threshold);
-        RendererCatalog.Create(format, services.Terminal, least).Write(services.Terminal.Out, result);
-        services.Terminal.Error.Write($"{Summaries.Findings(result, least)}.\n");
-        return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath, threshold);
+        RendererCatalog.Create(format, services.Terminal, least).Write(memory.Out, result);
+        var conclusion = $"{Summaries.Findings(result, least)}.\n";
+        services.Terminal.Error.Write(conclusion);
+        var exitCode = ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath, threshold);
+        memory.Remember(exitCode, conclusion, () => null);
+        return exitCode;
 
         CheckRun RunOn(IFileSystem files) => new(files, services.Processes, services.Clock);
+    }
+
+    // What comes from elsewhere than files, or changes files, is asked and done anew each time.
+    private bool IsRepeatable(ParseResult parsed)
+    {
+        Option[] fromFiles = [_format, _failOn, _minSeverity, _only, _rules, _baseline, _threads];
+        var given = parsed.CommandResult.Children.OfType<OptionResult>().Where(o => !o.Implicit).Select(o => o.Option);
+        return !(parsed.GetValue(_paths) ?? []).Contains(StandardInput) && given.All(fromFiles.Contains);
     }
 
     private CheckRequest RequestOf(ParseResult parsed, ImmutableArray<string> paths) => new()

@@ -4,7 +4,10 @@ using SloCompiler.BackEnds;
 using SloCompiler.Cli.Memory;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
+using SloCompiler.Incremental;
 using SloCompiler.Output;
+using SloCompiler.Text;
+using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Commands;
 
@@ -28,6 +31,7 @@ internal sealed class CompileCommand : ICliCommand
     private readonly Option<string?> _shards = SharedOptions.WholeNumber(
         "--shards", "Number of folders that the rules of services are dealt to, by a stable hash. Default: shards: of slo.yaml, else 1.");
 
+    private readonly Option<bool> _noCache = SharedOptions.NoCache();
     private readonly Option<string> _minSeverity = SharedOptions.MinSeverity();
     private readonly Option<bool> _check = new("--check")
     {
@@ -47,56 +51,87 @@ internal sealed class CompileCommand : ICliCommand
     /// <inheritdoc />
     public Command Create(CliServices services)
     {
-        var command = new Command("compile", "Compile specs to rules, alerts, tests and dashboards.") { _paths, _output, _targets, _shards, _check, _minSeverity, _threads };
+        var command = new Command("compile", "Compile specs to rules, alerts, tests and dashboards.") { _paths, _output, _targets, _shards, _check, _minSeverity, _threads, _noCache };
         command.SetAction(parsed => Run(services, parsed));
         return command;
     }
 
     private int Run(CliServices services, ParseResult parsed)
     {
-        var request = new CompilationRequest
-        {
-            Paths = [.. parsed.GetValue(_paths) ?? []],
-            Output = parsed.GetValue(_output),
-            Targets = [.. parsed.GetValue(_targets) ?? []],
-            Shards = SharedOptions.ReadNumber(parsed.GetValue(_shards)),
-            Threads = SharedOptions.ReadNumber(parsed.GetValue(_threads)),
-            InputsRead = CollectionPause.Begin,
-        };
+        var start = services.Clock.GetTimestamp();
+        var request = RequestOf(parsed);
         var isCheck = parsed.GetValue(_check);
+        using var memory = CommandMemory.Open(services, parsed, isWanted: !parsed.GetValue(_noCache));
+        if (memory.Recall(request.Threads) is { } known)
+        {
+            return Repeat(services, known, isCheck, start);
+        }
+
         CompilationResult result;
         OutputReport report;
         using (new ProgressLine(services, "Compiling"))
         {
-            result = Compilation.Run(request, services.Files, services.Clock);
+            result = Compilation.Run(request, memory.Files, services.Clock);
             report = isCheck ? OutputChecker.Check(result, services.Files) : OutputWriter.Write(result, services.Files);
         }
 
-        var complete = result with { Diagnostics = result.Diagnostics.AddRange(report.Diagnostics) };
-        var least = SharedOptions.SeverityOf(parsed.GetRequiredValue(_minSeverity));
-        new TextRenderer(services.Terminal.HasColor, least).Write(services.Terminal.Out, complete);
-        if (complete.HasErrors)
+        var exitCode = Print(services, memory.Out, parsed, result, report);
+        if (report.Diagnostics.IsEmpty && (!isCheck || report.Changes.IsEmpty))
         {
-            var written = isCheck || report.Changes.IsEmpty ? "nothing was written" : "only a part of the files was written";
-            services.Terminal.Error.Write($"{Summaries.Findings(complete, least)}; {written}.\n");
+            var again = new OutputReport([], result.Files.Length, []);
+            memory.Remember(exitCode, Conclusion(result, again, isCheck, LeastOf(parsed)), () => RememberedOutput.Of(result, new Workers(request.Threads)));
         }
 
-        return Finish(services, complete, report, isCheck);
+        return exitCode;
     }
 
-    private static int Finish(CliServices services, CompilationResult result, OutputReport report, bool isCheck)
+    private CompilationRequest RequestOf(ParseResult parsed) => new()
     {
+        Paths = [.. parsed.GetValue(_paths) ?? []],
+        Output = parsed.GetValue(_output),
+        Targets = [.. parsed.GetValue(_targets) ?? []],
+        Shards = SharedOptions.ReadNumber(parsed.GetValue(_shards)),
+        Threads = SharedOptions.ReadNumber(parsed.GetValue(_threads)),
+        InputsRead = CollectionPause.Begin,
+    };
+
+    private Severity LeastOf(ParseResult parsed) => SharedOptions.SeverityOf(parsed.GetRequiredValue(_minSeverity));
+
+    private int Print(CliServices services, TextWriter output, ParseResult parsed, CompilationResult compiled, OutputReport report)
+    {
+        var (isCheck, least) = (parsed.GetValue(_check), LeastOf(parsed));
+        var result = compiled with { Diagnostics = compiled.Diagnostics.AddRange(report.Diagnostics) };
+        new TextRenderer(services.Terminal.HasColor, least).Write(output, result);
         if (isCheck && !result.HasErrors && !report.Changes.IsEmpty && result.Target is { } target)
         {
-            services.Terminal.Out.Write(OutputChecker.Describe(report.Changes, target));
+            output.Write(OutputChecker.Describe(report.Changes, target));
             return ExitCodes.Findings;
         }
 
-        if (!result.HasErrors)
+        services.Terminal.Error.Write(Conclusion(result, report, isCheck, least) + (result.HasErrors ? "" : Summaries.Took(result.Summary.Elapsed)));
+        return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath);
+    }
+
+    private static string Conclusion(CompilationResult result, OutputReport report, bool isCheck, Severity least)
+    {
+        var written = isCheck || report.Changes.IsEmpty ? "nothing was written" : "only a part of the files was written";
+        return result.HasErrors ? $"{Summaries.Findings(result, least)}; {written}.\n" : Summaries.Compiled(result, report, isCheck);
+    }
+
+    // The output is there, so that only the time differs from a run that found it so.
+    private static int Repeat(CliServices services, RememberedRun known, bool isCheck, long start)
+    {
+        services.Terminal.Out.Write(known.Out);
+        services.Terminal.Error.Write(known.Error);
+        if (known.Output is { } output)
         {
-            services.Terminal.Error.Write(Summaries.Compiled(result, report, isCheck));
+            services.Terminal.Error.Write(Summaries.Took(services.Clock.GetElapsedTime(start)));
+            if (!isCheck)
+            {
+                output.Sweep(services.Files);
+            }
         }
 
-        return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath);
+        return known.ExitCode;
     }
 }

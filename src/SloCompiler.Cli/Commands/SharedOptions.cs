@@ -70,6 +70,9 @@ internal static class SharedOptions
     /// <summary>Number of threads.</summary>
     public static Option<string?> Threads() => WholeNumber("--threads", "Most threads at once; never changes the result. Default: one per processor.");
 
+    /// <summary>Whether to work as if nothing were known of earlier runs.</summary>
+    public static Option<bool> NoCache() => new("--no-cache") { Description = "Do all work again, and remember nothing; never changes the result." };
+
     /// <summary>A whole number from 1.</summary>
     public static Option<string?> WholeNumber(string name, string description)
         => Numeric(name, description, text => ReadNumber(text) is not null, "a whole number from 1");

@@ -23,18 +23,20 @@ internal static class Summaries
         return $"{(findings.Length == 0 ? "No findings" : findings)} in {Files(result.Summary)}{suppressed}";
     }
 
-    /// <summary>What was compiled and written.</summary>
+    /// <summary>The time that it took, behind <see cref="Compiled"/>.</summary>
+    public static string Took(TimeSpan elapsed) => $" ({elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s).\n";
+
+    /// <summary>What was compiled and written, without the time that it took.</summary>
     public static string Compiled(CompilationResult result, OutputReport report, bool isCheck)
     {
         var summary = result.Summary;
         var orphans = report.Changes.Count(c => c.Kind == OutputChangeKind.Orphaned);
         var written = report.Changes.Length - orphans;
-        var seconds = summary.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         var removed = orphans > 0 ? $", {orphans} removed" : "";
         var files = isCheck ? "up to date" : $"{written} written{removed}, {report.Unchanged} unchanged";
         return $"{Count(summary.SpecFiles, "spec file")}: {Count(summary.Services, "service")}, {Count(summary.Slos, "SLO")} -> "
             + $"{Count(summary.RecordingRules, "recording rule")}, {Count(summary.Alerts, "alert")}, {Count(summary.Panels, "panel")}.\n"
-            + $"{result.Target?.Display}: {Count(result.Files.Length, "file")}, {files} ({seconds} s).\n";
+            + $"{result.Target?.Display}: {Count(result.Files.Length, "file")}, {files}";
     }
 
     /// <summary>What was reported and written.</summary>

@@ -3,6 +3,8 @@ using System.Text;
 using SloCompiler.BackEnds;
 using SloCompiler.Diagnostics;
 using SloCompiler.Files;
+using SloCompiler.Incremental;
+using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Paths;
 
@@ -17,9 +19,19 @@ public sealed class OutputComparison(IFileSystem files, OutputTarget target)
     public ImmutableArray<OutputChange> Compare(ImmutableArray<OutputFile> outputs, DiagnosticBag diagnostics)
     {
         var changes = outputs.Select(output => CompareOne(output, diagnostics)).OfType<OutputChange>();
-        var orphans = target.IsComplete && !outputs.IsEmpty && !diagnostics.HasErrors ? FindOrphans(outputs) : [];
+        var orphans = target.IsComplete && !outputs.IsEmpty && !diagnostics.HasErrors ? FindOrphans([.. outputs.Select(o => o.Path)]) : [];
         return [.. changes.Concat(orphans).OrderBy(c => c.Path, StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether the output folder holds exactly the files of an earlier run.</summary>
+    internal bool IsUpToDate(ImmutableArray<RememberedFile> outputs, Workers workers)
+        => workers.Map(outputs, file => IsAsRemembered(file) ? file : null).All(file => file is not null)
+            && (!target.IsComplete || outputs.IsEmpty || !FindOrphans([.. outputs.Select(o => o.Path)]).Any());
+
+    private bool IsAsRemembered(RememberedFile file)
+        => FindLink(file.Path) is null
+            && files.Read(PathText.Combine(target.Folder, file.Path), FileLimit).Value is { } bytes
+            && Observation.HashOf(bytes) == file.Hash;
 
     private OutputChange? CompareOne(OutputFile output, DiagnosticBag diagnostics)
     {
@@ -61,16 +73,16 @@ public sealed class OutputComparison(IFileSystem files, OutputTarget target)
     }
 
     // Only folders that we write to are searched, and only files that say that we wrote them count.
-    private IEnumerable<OutputChange> FindOrphans(ImmutableArray<OutputFile> outputs)
+    private IEnumerable<OutputChange> FindOrphans(ImmutableArray<string> outputs)
     {
-        var expected = outputs.Select(o => o.Path).ToHashSet(StringComparer.Ordinal);
-        var folders = outputs.Select(o => o.Path.Split('/')).Where(p => p.Length > 1).Select(p => p[0])
+        var expected = outputs.ToHashSet(StringComparer.Ordinal);
+        var folders = outputs.Select(o => o.Split('/')).Where(p => p.Length > 1).Select(p => p[0])
             .Concat(BackEndCatalog.All.Select(b => b.Name))
             .Distinct(StringComparer.Ordinal);
         var finder = new FileFinder(files);
         var inFolders = folders.Where(f => !files.IsLink(PathText.Combine(target.Folder, f))).SelectMany(f => finder.Below(target.Folder, f));
         var atTop = (files.List(target.Folder).Value ?? []).Where(e => e is { Kind: FileKind.File, IsLink: false }).Select(e => e.Name);
-        var extensions = outputs.Select(o => Path.GetExtension(o.Path)).ToHashSet(StringComparer.Ordinal);
+        var extensions = outputs.Select(o => Path.GetExtension(o)).ToHashSet(StringComparer.Ordinal);
         foreach (var path in inFolders.Concat(atTop).Where(p => !expected.Contains(p) && extensions.Contains(Path.GetExtension(p))))
         {
             var content = files.Read(PathText.Combine(target.Folder, path), FileLimit);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using SloCompiler.BackEnds;
 using SloCompiler.Files;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Paths;
@@ -28,7 +27,7 @@ public static class OutputWriter
         }
 
         var diagnostics = new DiagnosticBag();
-        Sweep(result.Files, target, files);
+        Sweep(result.Files.Select(f => f.Path), target, files);
         var changes = new OutputComparison(files, target).Compare(result.Files, diagnostics);
         if (diagnostics.HasErrors)
         {
@@ -40,9 +39,10 @@ public static class OutputWriter
         return new OutputReport(done, result.Files.Length - touched, diagnostics.ToImmutable());
     }
 
-    private static void Sweep(ImmutableArray<OutputFile> outputs, OutputTarget target, IFileSystem files)
+    /// <summary>Removes what killed runs left beside the files of the output.</summary>
+    internal static void Sweep(IEnumerable<string> outputs, OutputTarget target, IFileSystem files)
     {
-        var folders = outputs.Select(o => PathText.FolderOf(PathText.Combine(target.Folder, o.Path))).Distinct(StringComparer.Ordinal);
+        var folders = outputs.Select(o => PathText.FolderOf(PathText.Combine(target.Folder, o))).Distinct(StringComparer.Ordinal);
         foreach (var folder in folders.Where(f => files.GetKind(f) == FileKind.Folder))
         {
             files.SweepLeftovers(folder);

@@ -1,6 +1,7 @@
 using SloCompiler.Cli.Terminals;
 using SloCompiler.Files;
 using SloCompiler.Processes;
+using SloCompiler.Watching;
 
 namespace SloCompiler.Cli;
 
@@ -13,4 +14,7 @@ public sealed record CliServices(ITerminal Terminal, IFileSystem Files, TimeProv
 {
     /// <summary>Where runs are remembered; null for nowhere.</summary>
     public ICacheFolder? Cache { get; init; }
+
+    /// <summary>Makes what tells of changed files; null where nothing does, so that they are looked at often.</summary>
+    public Func<IChangeSignal>? Changes { get; init; }
 }

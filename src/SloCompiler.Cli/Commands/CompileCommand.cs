@@ -4,6 +4,7 @@ using SloCompiler.BackEnds;
 using SloCompiler.Cli.Memory;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
+using SloCompiler.Cli.Watching;
 using SloCompiler.Incremental;
 using SloCompiler.Output;
 using SloCompiler.Text;
@@ -38,6 +39,11 @@ internal sealed class CompileCommand : ICliCommand
         Description = "Write nothing; exit 1 and show the difference if the output is not what the specs give.",
     };
 
+    private readonly Option<bool> _watch = new("--watch", "-w")
+    {
+        Description = "Stay, and compile again whenever something changes that was read; Ctrl+C ends.",
+    };
+
     /// <inheritdoc />
     public ImmutableArray<CommandExample> Examples =>
     [
@@ -45,14 +51,22 @@ internal sealed class CompileCommand : ICliCommand
         new("slo compile specs/edge.slo.yaml -o out", "compile one spec into a folder"),
         new("slo compile --target prometheus", "write the rules only"),
         new("slo compile --target mimir --shards 4", "rules for Mimir, dealt to four folders"),
+        new("slo compile --watch", "while you edit specs"),
         new("slo compile --check", "in CI: fail if generated files are stale"),
     ];
 
     /// <inheritdoc />
     public Command Create(CliServices services)
     {
-        var command = new Command("compile", "Compile specs to rules, alerts, tests and dashboards.") { _paths, _output, _targets, _shards, _check, _minSeverity, _threads, _noCache };
-        command.SetAction(parsed => Run(services, parsed));
+        var command = new Command("compile", "Compile specs to rules, alerts, tests and dashboards.") { _paths, _output, _targets, _shards, _check, _watch, _minSeverity, _threads, _noCache };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_watch) && result.GetValue(_check))
+            {
+                result.AddError("--watch goes without --check.");
+            }
+        });
+        command.SetAction(parsed => parsed.GetValue(_watch) ? Watch(services, parsed) : Run(services, parsed));
         return command;
     }
 
@@ -83,6 +97,13 @@ internal sealed class CompileCommand : ICliCommand
         }
 
         return exitCode;
+    }
+
+    // Collections go on: what a compilation leaves behind is not needed for the next one.
+    private int Watch(CliServices services, ParseResult parsed)
+    {
+        using var interruption = new Interruption();
+        return new CompileWatch(services, RequestOf(parsed) with { InputsRead = null }, LeastOf(parsed)).RunAsync(interruption.Token).GetAwaiter().GetResult();
     }
 
     private CompilationRequest RequestOf(ParseResult parsed) => new()

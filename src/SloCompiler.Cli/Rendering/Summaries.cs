@@ -30,23 +30,25 @@ internal static class Summaries
     public static string Compiled(CompilationResult result, OutputReport report, bool isCheck)
     {
         var summary = result.Summary;
-        var orphans = report.Changes.Count(c => c.Kind == OutputChangeKind.Orphaned);
-        var written = report.Changes.Length - orphans;
-        var removed = orphans > 0 ? $", {orphans} removed" : "";
-        var files = isCheck ? "up to date" : $"{written} written{removed}, {report.Unchanged} unchanged";
         return $"{Count(summary.SpecFiles, "spec file")}: {Count(summary.Services, "service")}, {Count(summary.Slos, "SLO")} -> "
             + $"{Count(summary.RecordingRules, "recording rule")}, {Count(summary.Alerts, "alert")}, {Count(summary.Panels, "panel")}.\n"
-            + $"{result.Target?.Display}: {Count(result.Files.Length, "file")}, {files}";
+            + (isCheck ? $"{Output(result)}, up to date" : Written(result, report));
+    }
+
+    /// <summary>What was written, without a full stop.</summary>
+    public static string Written(CompilationResult result, OutputReport report)
+    {
+        var orphans = report.Changes.Count(c => c.Kind == OutputChangeKind.Orphaned);
+        var removed = orphans > 0 ? $", {orphans} removed" : "";
+        return $"{Output(result)}, {report.Changes.Length - orphans} written{removed}, {report.Unchanged} unchanged";
     }
 
     /// <summary>What was reported and written.</summary>
     public static string Reported(CompilationResult result, OutputReport report)
-    {
-        var removed = report.Changes.Count(c => c.Kind == OutputChangeKind.Orphaned);
-        var written = report.Changes.Length - removed;
-        return $"{Count(result.Summary.Slos, "SLO")} of {Count(result.Summary.Services, "service")}.\n"
-            + $"{result.Target?.Display}: {Count(result.Files.Length, "file")}, {written} written{(removed > 0 ? $", {removed} removed" : "")}, {report.Unchanged} unchanged; start with {result.Target?.ToDisplay("index.html")}.\n";
-    }
+        => $"{Count(result.Summary.Slos, "SLO")} of {Count(result.Summary.Services, "service")}.\n"
+            + $"{Written(result, report)}; start with {result.Target?.ToDisplay("index.html")}.\n";
+
+    private static string Output(CompilationResult result) => $"{result.Target?.Display}: {Count(result.Files.Length, "file")}";
 
     private static string Files(CompilationSummary summary)
     {

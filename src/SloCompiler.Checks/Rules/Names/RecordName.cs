@@ -17,7 +17,7 @@ internal sealed record RecordName(string Level, string Operations)
     /// <summary>The last operation with a window, as in <c>sum_rate5m</c>; null where there is none.</summary>
     public (string Function, PrometheusDuration Window, string Text)? Window()
     {
-        foreach (var word in Operations.Split('_').Reverse())
+        foreach (var word in Operations.Split('_').AsEnumerable().Reverse())
         {
             foreach (var function in Functions)
             {

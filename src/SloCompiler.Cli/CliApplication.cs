@@ -1,29 +1,44 @@
 using System.CommandLine;
 using SloCompiler.Cli.Commands;
-using SloCompiler.Text;
+using SloCompiler.Cli.Help;
+using SloCompiler.Cli.Terminals;
 
 namespace SloCompiler.Cli;
 
 /// <summary>The command <c>slo</c>: parses arguments, runs a command, turns what escapes into an exit code.</summary>
-public sealed class CliApplication(CliServices services)
+public sealed class CliApplication
 {
+    private readonly RunTerminal _terminal;
+    private readonly CliServices _services;
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="services">What it uses of the outside world.</param>
+    public CliApplication(CliServices services)
+    {
+        _terminal = new RunTerminal(services.Terminal);
+        _services = services with { Terminal = _terminal };
+    }
+
     /// <summary>Runs a command line and returns its exit code.</summary>
     public int Run(IReadOnlyList<string> arguments)
     {
         try
         {
-            return Invoke(arguments);
+            return Invoke(arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return BugReport.Write(services.Terminal, arguments, exception);
+            return BugReport.Write(_terminal, arguments, exception);
         }
     }
 
     private int Invoke(IReadOnlyList<string> arguments)
     {
-        var (root, examples) = CommandCatalog.CreateRoot(services, arguments);
-        HelpWithExamples.Install(root, examples);
+        var start = _services.Clock.GetTimestamp();
+        var (root, examples) = CommandCatalog.CreateRoot(_services, arguments);
+        var options = new GlobalOptions();
+        options.AddTo(root);
+        HelpPageAction.Install(root, _terminal, examples);
         VersionLine.Install(root);
         if (arguments.Count == 0)
         {
@@ -32,40 +47,26 @@ public sealed class CliApplication(CliServices services)
         }
 
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        return parsed.Errors.Count > 0 ? Refuse(parsed) : parsed.Invoke(Configuration);
+        options.Apply(parsed, _terminal);
+        if (parsed.Errors.Count > 0)
+        {
+            UsageErrors.Write(_terminal, parsed);
+            return ExitCodes.Usage;
+        }
+
+        var exitCode = parsed.Invoke(Configuration);
+        if (options.IsVerbose(parsed))
+        {
+            VerboseReport.Write(_terminal.Error, _services.Progress, _services.Clock.GetElapsedTime(start));
+        }
+
+        return exitCode;
     }
 
     private InvocationConfiguration Configuration => new()
     {
-        Output = services.Terminal.Out,
-        Error = services.Terminal.Error,
+        Output = _terminal.Out,
+        Error = _terminal.Error,
         EnableDefaultExceptionHandler = false,
     };
-
-    private static string OneLine(string message)
-        => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private int Refuse(ParseResult parsed)
-    {
-        var command = parsed.CommandResult.Command;
-        if (command.Action is null && parsed.UnmatchedTokens is [var unknown, ..])
-        {
-            var hint = Suggestions.Nearest(unknown, command.Subcommands.Select(c => c.Name)) is { } near ? $" Did you mean {near}?" : "";
-            services.Terminal.Error.Write($"slo: There is no command \"{unknown}\".{hint}\n");
-        }
-        else if (command.Action is null)
-        {
-            services.Terminal.Error.Write($"slo: {CommandCatalog.FullName(command)} needs one of {string.Join(", ", command.Subcommands.Select(c => c.Name))}.\n");
-        }
-        else
-        {
-            foreach (var error in parsed.Errors)
-            {
-                services.Terminal.Error.Write($"slo: {OneLine(error.Message)}\n");
-            }
-        }
-
-        services.Terminal.Error.Write($"Run {CommandCatalog.FullName(command)} --help for usage.\n");
-        return ExitCodes.Usage;
-    }
 }

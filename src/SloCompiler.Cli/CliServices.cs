@@ -17,4 +17,7 @@ public sealed record CliServices(ITerminal Terminal, IFileSystem Files, TimeProv
 
     /// <summary>Makes what tells of changed files; null where nothing does, so that they are looked at often.</summary>
     public Func<IChangeSignal>? Changes { get; init; }
+
+    /// <summary>How far the command has come.</summary>
+    public RunProgress Progress { get; } = new(Clock);
 }

@@ -48,7 +48,16 @@ internal sealed class CommandMemory : IDisposable
     }
 
     /// <summary>How the command ended the last time; null where that is not known, or files have changed since.</summary>
-    public RememberedRun? Recall(int? threads) => _runs?.Recall(threads);
+    public RememberedRun? Recall(int? threads)
+    {
+        var known = _runs?.Recall(threads);
+        if (known is not null)
+        {
+            _services.Progress.Tell("memory", "no file has changed since the last run, which is repeated (--no-cache runs anew)");
+        }
+
+        return known;
+    }
 
     /// <summary>Keeps what was read and printed, unless the command failed.</summary>
     /// <param name="exitCode">The exit code.</param>

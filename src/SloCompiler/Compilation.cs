@@ -48,32 +48,46 @@ public sealed class Compilation
     {
         var start = clock.GetTimestamp();
         var result = new Compilation(request, files, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).RunStages();
+        request.Progress?.End();
         return result with { Summary = result.Summary with { Elapsed = clock.GetElapsedTime(start) } };
     }
 
     private bool HasErrors => IsBroken(Findings([]));
 
-    private Workers Workers => new(_request.Threads);
+    private Workers Workers => new(_request.Threads) { Observer = _request.Progress };
 
     private CompilationResult RunStages()
     {
+        _request.Progress?.Begin("finding files");
         var located = ProjectLocator.Locate(_files, _request.Paths);
         var config = ReadConfig(located);
         _settings = ReadLintSettings(config);
         var inputs = new InputFinder(_files, located, config).Find(_request, _diagnostics);
-        var texts = InputTexts.Load(_files, inputs, _request.Threads, _diagnostics);
+        _request.Progress?.Begin("reading files");
+        var texts = InputTexts.Load(_files, inputs, Workers, _diagnostics);
         _request.InputsRead?.Invoke(texts.Characters);
+        if (_request.Progress is { } progress)
+        {
+            RunFacts.Tell(progress, _request, inputs.Project, config, texts);
+        }
+
         texts.CheckAny(_request, inputs, config, _diagnostics);
+        _request.Progress?.Begin("parsing rule files and dashboards");
         var rules = new RuleFileStage(config, Workers).Read(texts.Rules, _diagnostics);
         var dashboards = new DashboardStage(config, Workers).Read(texts.Dashboards, _diagnostics);
+        _request.Progress?.Begin("reading specs");
         var specs = ReadSpecs(texts, config);
+        _request.Progress?.Begin("compiling specs");
         var lowered = specs is null ? null : _guard.Run("lowering", () => SpecLowering.Lower(specs, Workers));
         _diagnostics.ReportAll(lowered?.Diagnostics ?? []);
+        _request.Progress?.Begin("checking rules");
         _lintFindings = specs is null || !_request.Lints ? [] : new CheckRunner(_files, inputs.Project, _settings, Workers).Run(specs, rules, dashboards, lowered?.Plan, _request.WantedOfLinter);
         _suppressions = ReadSuppressions(texts);
+        _request.Progress?.Begin("generating files");
         var target = OutputTarget.Resolve(_request, config, inputs.Project, _diagnostics);
         var plan = Deal(lowered?.Plan);
         var files = Generate(plan, config, inputs.Project);
+        _request.Progress?.Begin("collecting findings");
         var others = PathsOf(texts).Where(path => inputs.Reported?.Contains(path) == false).ToHashSet(StringComparer.Ordinal);
         var found = Findings(others);
         var hasErrors = others.Count == 0 ? IsBroken(found) : HasErrors;
@@ -99,7 +113,7 @@ public sealed class Compilation
             return ProjectConfig.Default;
         }
 
-        var source = new SourceLoader(_files, project, _request.Threads).Load([project.ConfigPath], _diagnostics);
+        var source = new SourceLoader(_files, project, new Workers(_request.Threads)).Load([project.ConfigPath], _diagnostics);
         _configText = source.FirstOrDefault();
         return source.IsEmpty
             ? ProjectConfig.Default

@@ -40,6 +40,9 @@ public sealed record CompilationRequest
     /// <summary>Is told once how many characters all inputs have, when they are in memory and before they are worked on; null for no one.</summary>
     public Action<long>? InputsRead { get; init; }
 
+    /// <summary>Is told how far the run has come; null for no one. Never changes the result.</summary>
+    public RunProgress? Progress { get; init; }
+
     /// <summary>Most threads at once; null for as many as the machine has processors. Never changes the result.</summary>
     public int? Threads { get; init; }
 }

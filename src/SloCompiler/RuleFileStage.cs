@@ -9,7 +9,7 @@ namespace SloCompiler;
 /// <summary>Reads rule files, many at once; one that makes the reader throw is reported, and the others are still read.</summary>
 internal sealed class RuleFileStage(ProjectConfig config, Workers workers)
 {
-    private readonly RuleFileOptions _options = new() { Dialect = config.Dialect, Prometheus = config.Prometheus, Workers = workers };
+    private readonly RuleFileOptions _options = new() { Dialect = config.Dialect, Prometheus = config.Prometheus, Workers = workers.Unobserved };
 
     /// <summary>The files that could be read, by ordinal order of their paths.</summary>
     public ImmutableArray<RuleFile> Read(ImmutableArray<SourceText> files, DiagnosticBag diagnostics)

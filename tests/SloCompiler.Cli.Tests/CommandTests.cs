@@ -118,12 +118,27 @@ public sealed class CommandTests
     [InlineData("slo: --rps takes a number above 0.", "explain", "--rps", "many")]
     [InlineData("slo: --threads takes a whole number from 1.", "check", "--threads", "all")]
     [InlineData("slo: There is no option --chek. Did you mean --check?", "compile", "--chek")]
-    [InlineData("slo: slo runbook needs one of new, sync, check.", "runbook")]
-    [InlineData("slo: Argument 'xml' not recognized. Must be one of: 'text' 'json' 'sarif' 'github' 'gitlab' 'checkstyle' 'junit'", "check", "--format", "xml")]
+    [InlineData("slo: slo runbook needs one of new, sync or check.", "runbook")]
+    [InlineData("slo: --format takes text, json, sarif, github, gitlab, checkstyle or junit, not \"jsn\". Did you mean json?", "check", "--format", "jsn")]
+    [InlineData("slo: --color takes auto, always or never, not \"allways\". Did you mean always?", "check", "--color", "allways")]
+    [InlineData("slo: --format goes once.", "check", "--format", "json", "--format", "text")]
+    [InlineData("slo: --since needs a value: --since REV.", "check", "--since")]
+    [InlineData("slo: There is no option --quiett. Did you mean --quiet?", "init", "--quiett")]
+    [InlineData("slo: There is no option --colr. Did you mean --color?", "--colr", "never")]
+    [InlineData("slo: There is no command \"chek\". Did you mean check?", "chek")]
+    [InlineData("slo: There is no command \"runbook snyc\". Did you mean sync?", "runbook", "snyc")]
+    [InlineData("slo: slo init takes no arguments; \"here\" is one.", "init", "here")]
+    [InlineData("slo: slo explain takes one SERVICE[/SLO]|RULE; \"b\" is one too many.", "explain", "a", "b")]
+    [InlineData("slo: slo diff takes 2 SIDES; \"c\" is one too many.", "diff", "a", "b", "c")]
+    [InlineData("slo: slo diff needs SIDES.", "diff")]
+    [InlineData("slo: slo import needs TOOL: sloth, pyrra, openslo or rules.", "import")]
+    [InlineData("slo: TOOL takes sloth, pyrra, openslo or rules, not \"slth\". Did you mean sloth?", "import", "slth")]
+    [InlineData("slo: There is no rule rate-window-to-short. Did you mean rate-window-too-short?", "rules", "rate-window-to-short")]
+    [InlineData("slo: --only: There is no rule SLO3000. Did you mean SLO300?", "check", "--only", "SLO3000")]
     public void Wrong_usage_is_said_in_a_sentence(string expected, params string[] arguments)
     {
         using var folder = ExampleProject.Create();
-        var result = SloCommand.Run(folder.FullPath, arguments);
+        var result = InProcess.Run(folder, arguments);
         Assert.Equal(2, result.ExitCode);
         Assert.Equal("", result.Output);
         Assert.StartsWith(expected + "\n", result.Error, StringComparison.Ordinal);

@@ -40,7 +40,13 @@ internal static class InProcess
 
         public TextWriter Error { get; } = new StringWriter { NewLine = "\n" };
 
+        public TextWriter Notes => Error;
+
+        public TextWriter Report => Out;
+
         public bool HasColor => false;
+
+        public bool HasErrorColor => false;
 
         public bool HasProgress => false;
 

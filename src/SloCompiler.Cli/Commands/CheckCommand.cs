@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SloCompiler.Checking;
+using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Memory;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
@@ -19,15 +20,15 @@ internal sealed class CheckCommand : ICliCommand
 
     private readonly Argument<string[]> _paths = SharedOptions.Paths("Specs, rule files, dashboards, or folders of them; - for standard input. Without any: the files of the project, as slo.yaml finds them.");
     private readonly Option<string?> _threads = SharedOptions.Threads();
-    private readonly Option<string> _format = Choice("--format", "How findings are printed.", "text", RendererCatalog.Names);
-    private readonly Option<string> _failOn = Choice("--fail-on", "The least severity that makes the exit code 1.", "error", ["error", "warning", "info"]);
-    private readonly Option<string> _minSeverity = SharedOptions.MinSeverity();
-    private readonly Option<string?> _only = Text("--only", "NAME,…", "Report these rules only, by name or code. What cannot be read is reported all the same.");
-    private readonly Option<string?> _rules = Text("--rules", "NAME[=LEVEL],…", "Set rules for this run, over slo.yaml: off, info, warning or error. A name alone shows advice that is hidden by default.");
+    private readonly ChoiceOption _format = new("--format", "FORMAT", "How findings are printed.", "text", RendererCatalog.Names);
+    private readonly ChoiceOption _failOn = new("--fail-on", "LEVEL", "The least severity that makes the exit code 1.", "error", SharedOptions.Severities);
+    private readonly ChoiceOption _minSeverity = SharedOptions.MinSeverity();
+    private readonly Option<string?> _only = Text("--only", "RULE,…", "Report these rules only, by name or code. What cannot be read is reported all the same.");
+    private readonly Option<string?> _rules = Text("--rules", "RULE[=LEVEL],…", "Set rules for this run, over slo.yaml: off, info, warning or error. A name alone shows advice that is hidden by default.");
     private readonly Option<string?> _since = Text("--since", "REV", "Report only on rules, groups, SLOs and alerts that changed since this git revision.");
     private readonly Option<string?> _baseline = Text("--baseline", "FILE", "Leave out the findings that this file accepts.");
     private readonly Option<bool> _updateBaseline = new("--update-baseline") { Description = "Write all findings to the file of --baseline, so that they are accepted." };
-    private readonly Option<string?> _stdinFilename = Text("--stdin-filename", "PATH", "The file that standard input stands for.");
+    private readonly Option<string?> _stdinFilename = Text("--stdin-filename", "FILE", "The file that standard input stands for.");
     private readonly Option<string?> _printConfig = Text("--print-config", "FILE", "Check nothing; print the settings that apply to a file, and where each comes from.");
     private readonly Option<bool> _noCache = SharedOptions.NoCache();
     private readonly FixOptions _fixes = new();
@@ -120,12 +121,12 @@ internal sealed class CheckCommand : ICliCommand
             input = new InputOverlay(input, paths[0], BoundedInput.Read(services.Terminal.Input));
         }
 
-        var request = RequestOf(parsed, paths);
+        var request = RequestOf(services, parsed, paths);
         using var memory = CommandMemory.Open(services, parsed, IsRepeatable(parsed), LeastRemembered);
         if (memory.Recall(request.Compilation.Threads) is { } known)
         {
             services.Terminal.Out.Write(known.Out);
-            services.Terminal.Error.Write(known.Error);
+            services.Terminal.Notes.Write(known.Error);
             return known.ExitCode;
         }
 
@@ -151,7 +152,7 @@ internal sealed class CheckCommand : ICliCommand
         var least = LeastOf(parsed, format, threshold);
         RendererCatalog.Create(format, services.Terminal, least).Write(memory.Out, result);
         var conclusion = $"{Summaries.Findings(result, least)}.\n";
-        services.Terminal.Error.Write(conclusion);
+        services.Terminal.Notes.Write(conclusion);
         var exitCode = ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath, threshold);
         memory.Remember(exitCode, conclusion, () => null);
         return exitCode;
@@ -167,7 +168,7 @@ internal sealed class CheckCommand : ICliCommand
         return !(parsed.GetValue(_paths) ?? []).Contains(StandardInput) && given.All(fromFiles.Contains);
     }
 
-    private CheckRequest RequestOf(ParseResult parsed, ImmutableArray<string> paths) => new()
+    private CheckRequest RequestOf(CliServices services, ParseResult parsed, ImmutableArray<string> paths) => new()
     {
         Compilation = new CompilationRequest
         {
@@ -178,6 +179,7 @@ internal sealed class CheckCommand : ICliCommand
             RuleSettings = RuleNames.ReadSettings(parsed.GetValue(_rules) ?? "", out _),
             Threads = SharedOptions.ReadNumber(parsed.GetValue(_threads)),
             InputsRead = CollectionPause.Begin,
+            Progress = services.Progress,
         },
         Only = RuleNames.ReadList(parsed.GetValue(_only) ?? "", out _),
         Since = parsed.GetValue(_since),
@@ -197,22 +199,16 @@ internal sealed class CheckCommand : ICliCommand
 
     private int PrintConfig(CliServices services, ParseResult parsed, string file)
     {
-        var result = Compilation.Run(RequestOf(parsed, [file]).Compilation, services.Files, services.Clock);
+        var result = Compilation.Run(RequestOf(services, parsed, [file]).Compilation, services.Files, services.Clock);
         var path = result.Project.ToProjectPath(file);
         if (services.Files.GetKind(result.Project.ToAbsolute(path)) != FileKind.File)
         {
-            services.Terminal.Error.Write($"slo: {file} is no file.\n");
+            services.Terminal.Error.Write($"slo: {file} is not a file.\n");
             return ExitCodes.Usage;
         }
 
         new SettingsRenderer(services.Terminal).Write(result, path);
         return ExitCodes.Clean;
-    }
-
-    private static Option<string> Choice(string name, string description, string byDefault, string[] values)
-    {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => byDefault };
-        return option.AcceptOnlyFromAmong(values);
     }
 
     private static Option<string?> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };

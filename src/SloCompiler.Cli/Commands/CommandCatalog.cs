@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SloCompiler.Cli.Help;
 
 namespace SloCompiler.Cli.Commands;
 
@@ -35,7 +36,7 @@ internal static class CommandCatalog
         CliServices services,
         IReadOnlyList<string> arguments)
     {
-        var root = new RootCommand("Compiles service level objectives to Prometheus rules, alerts, tests and Grafana dashboards.");
+        var root = new RootCommand("Compile service level objectives to Prometheus rules, alerts, tests and Grafana dashboards, and check them.");
         var examples = new Dictionary<Command, IReadOnlyList<CommandExample>> { [root] = RootExamples };
         foreach (var entry in NeededFor(arguments))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SloCompiler.BackEnds;
+using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Memory;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
@@ -26,14 +27,14 @@ internal sealed class CompileCommand : ICliCommand
     private readonly Option<string[]> _targets = new("--target")
     {
         Description = $"What to generate, repeatable: {string.Join(", ", BackEndCatalog.All.Select(b => b.Name))}. Default: as slo.yaml says, else {string.Join(", ", BackEndCatalog.Default.Select(b => b.Name))}.",
-        HelpName = "NAME",
+        HelpName = "TARGET",
     };
 
     private readonly Option<string?> _shards = SharedOptions.WholeNumber(
         "--shards", "Number of folders that the rules of services are dealt to, by a stable hash. Default: shards: of slo.yaml, else 1.");
 
     private readonly Option<bool> _noCache = SharedOptions.NoCache();
-    private readonly Option<string> _minSeverity = SharedOptions.MinSeverity();
+    private readonly ChoiceOption _minSeverity = SharedOptions.MinSeverity();
     private readonly Option<bool> _check = new("--check")
     {
         Description = "Write nothing; exit 1 and show the difference if the output is not what the specs give.",
@@ -73,7 +74,7 @@ internal sealed class CompileCommand : ICliCommand
     private int Run(CliServices services, ParseResult parsed)
     {
         var start = services.Clock.GetTimestamp();
-        var request = RequestOf(parsed);
+        var request = RequestOf(services, parsed);
         var isCheck = parsed.GetValue(_check);
         using var memory = CommandMemory.Open(services, parsed, isWanted: !parsed.GetValue(_noCache));
         if (memory.Recall(request.Threads) is { } known)
@@ -86,7 +87,9 @@ internal sealed class CompileCommand : ICliCommand
         using (new ProgressLine(services, "Compiling"))
         {
             result = Compilation.Run(request, memory.Files, services.Clock);
+            services.Progress.Begin(isCheck ? "comparing files" : "writing files");
             report = isCheck ? OutputChecker.Check(result, services.Files) : OutputWriter.Write(result, services.Files);
+            services.Progress.End();
         }
 
         var exitCode = Print(services, memory.Out, parsed, result, report);
@@ -103,10 +106,10 @@ internal sealed class CompileCommand : ICliCommand
     private int Watch(CliServices services, ParseResult parsed)
     {
         using var interruption = new Interruption();
-        return new CompileWatch(services, RequestOf(parsed) with { InputsRead = null }, LeastOf(parsed)).RunAsync(interruption.Token).GetAwaiter().GetResult();
+        return new CompileWatch(services, RequestOf(services, parsed) with { InputsRead = null, Progress = null }, LeastOf(parsed)).RunAsync(interruption.Token).GetAwaiter().GetResult();
     }
 
-    private CompilationRequest RequestOf(ParseResult parsed) => new()
+    private CompilationRequest RequestOf(CliServices services, ParseResult parsed) => new()
     {
         Paths = [.. parsed.GetValue(_paths) ?? []],
         Output = parsed.GetValue(_output),
@@ -114,6 +117,7 @@ internal sealed class CompileCommand : ICliCommand
         Shards = SharedOptions.ReadNumber(parsed.GetValue(_shards)),
         Threads = SharedOptions.ReadNumber(parsed.GetValue(_threads)),
         InputsRead = CollectionPause.Begin,
+        Progress = services.Progress,
     };
 
     private Severity LeastOf(ParseResult parsed) => SharedOptions.SeverityOf(parsed.GetRequiredValue(_minSeverity));
@@ -129,7 +133,7 @@ internal sealed class CompileCommand : ICliCommand
             return ExitCodes.Findings;
         }
 
-        services.Terminal.Error.Write(Conclusion(result, report, isCheck, least) + (result.HasErrors ? "" : Summaries.Took(result.Summary.Elapsed)));
+        services.Terminal.Notes.Write(Conclusion(result, report, isCheck, least) + (result.HasErrors ? "" : Summaries.Took(result.Summary.Elapsed)));
         return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath);
     }
 
@@ -143,10 +147,10 @@ internal sealed class CompileCommand : ICliCommand
     private static int Repeat(CliServices services, RememberedRun known, bool isCheck, long start)
     {
         services.Terminal.Out.Write(known.Out);
-        services.Terminal.Error.Write(known.Error);
+        services.Terminal.Notes.Write(known.Error);
         if (known.Output is { } output)
         {
-            services.Terminal.Error.Write(Summaries.Took(services.Clock.GetElapsedTime(start)));
+            services.Terminal.Notes.Write(Summaries.Took(services.Clock.GetElapsedTime(start)));
             if (!isCheck)
             {
                 output.Sweep(services.Files);

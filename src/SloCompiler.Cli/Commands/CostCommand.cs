@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SloCompiler.BackEnds;
+using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
+using SloCompiler.Cli.Terminals;
 using SloCompiler.Costing;
 using SloCompiler.PromQL;
 using SloCompiler.Text;
@@ -22,14 +24,10 @@ internal sealed class CostCommand : ICliCommand
     private readonly Option<string[]> _targets = new("--target")
     {
         Description = $"The targets to tell of, repeatable: {string.Join(", ", BackEndCatalog.Rulers.Select(b => b.Name))}. Default: as slo.yaml says, else prometheus.",
-        HelpName = "NAME",
+        HelpName = "TARGET",
     };
 
-    private readonly Option<string> _format = new Option<string>("--format")
-    {
-        Description = "How it is printed.",
-        DefaultValueFactory = _ => "text",
-    }.AcceptOnlyFromAmong("text", "json");
+    private readonly ChoiceOption _format = new("--format", "FORMAT", "How the result is printed.", "text", ["text", "json"]);
 
     private readonly Option<string?> _threads = SharedOptions.Threads();
 
@@ -60,16 +58,22 @@ internal sealed class CostCommand : ICliCommand
             Targets = [.. parsed.GetValue(_targets) ?? []],
             Threads = SharedOptions.ReadNumber(parsed.GetValue(_threads)),
             Generate = false,
+            Progress = services.Progress,
         };
+        using var line = new ProgressLine(services, "Counting");
         var result = Compilation.Run(request, services.Files, services.Clock);
         if (result.HasErrors || result is not { Plan: { } plan, Specs: { } specs })
         {
+            line.Dispose();
             new TextRenderer(services.Terminal.HasColor).Write(services.Terminal.Out, result);
             return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath);
         }
 
         var targets = request.Targets.IsEmpty ? [.. specs.Config.Targets.Select(t => t.Value)] : request.Targets;
-        var report = CostReport.Of(plan, specs, targets, Assumptions(parsed), new Workers(request.Threads));
+        services.Progress.Begin("counting samples");
+        var report = CostReport.Of(plan, specs, targets, Assumptions(parsed), new Workers(request.Threads) { Observer = services.Progress });
+        services.Progress.End();
+        line.Dispose();
         if (parsed.GetRequiredValue(_format) == "json")
         {
             CostJson.Write(services.Terminal.Out, report);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
 
 namespace SloCompiler.Cli.Commands;
@@ -8,7 +9,12 @@ namespace SloCompiler.Cli.Commands;
 internal sealed class DebugCommand : ICliCommand
 {
     /// <inheritdoc />
-    public ImmutableArray<CommandExample> Examples => [new("slo debug print-promql", "every rule of the project with its expression")];
+    public ImmutableArray<CommandExample> Examples =>
+    [
+        new("slo debug print-model slo-specs/edge.slo.yaml", "what was understood of a spec"),
+        new("slo debug print-plan", "what is recorded and alerted on, before it is written"),
+        new("slo debug print-promql", "every rule of the project with its expression"),
+    ];
 
     /// <inheritdoc />
     public Command Create(CliServices services) => new("debug", "Show a stage of the compiler.")
@@ -24,9 +30,9 @@ internal sealed class DebugCommand : ICliCommand
         var command = new Command(name, description) { paths };
         command.SetAction(parsed =>
         {
-            var request = new CompilationRequest { Paths = [.. parsed.GetValue(paths) ?? []], Generate = false };
+            var request = new CompilationRequest { Paths = [.. parsed.GetValue(paths) ?? []], Generate = false, Progress = services.Progress };
             var result = Compilation.Run(request, services.Files, services.Clock);
-            new TextRenderer(services.Terminal.HasColor).Write(services.Terminal.Error, result);
+            new TextRenderer(services.Terminal.HasErrorColor).Write(services.Terminal.Error, result);
             print(result, services.Terminal.Out);
             return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath);
         });

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Rendering.Diff;
 using SloCompiler.Cli.Terminals;
@@ -19,11 +20,8 @@ internal sealed class DiffCommand : ICliCommand
         Arity = new ArgumentArity(1, 2),
     };
 
-    private readonly Option<string> _format = new Option<string>("--format")
-    {
-        Description = "How it is printed; markdown is for a comment on a review.",
-        DefaultValueFactory = _ => "text",
-    }.AcceptOnlyFromAmong("text", "markdown", "json");
+    private readonly ChoiceOption _format = new(
+        "--format", "FORMAT", "How the result is printed; markdown is for a comment on a review.", "text", ["text", "markdown", "json"]);
 
     private readonly Option<bool> _exitCode = new("--exit-code") { Description = "Exit with 1 where something differs." };
 
@@ -72,8 +70,14 @@ internal sealed class DiffCommand : ICliCommand
             Sides = [.. parsed.GetValue(_sides) ?? []],
             BurnRates = rates.IsEmpty ? DiffRequest.DefaultBurnRates : rates,
             Threads = SharedOptions.ReadNumber(parsed.GetValue(_threads)),
+            Progress = services.Progress,
         };
-        var result = new DiffRun(services.Files, services.Processes, services.Clock).Run(request);
+        DiffResult result;
+        using (new ProgressLine(services, "Comparing"))
+        {
+            result = new DiffRun(services.Files, services.Processes, services.Clock).Run(request);
+        }
+
         if (result.Diff is not { } diff)
         {
             return Refuse(services.Terminal, result);
@@ -104,7 +108,7 @@ internal sealed class DiffCommand : ICliCommand
     {
         foreach (var side in new[] { result.Old, result.New }.OfType<CompilationResult>())
         {
-            new TextRenderer(terminal.HasColor, Severity.Error).Write(terminal.Error, side);
+            new TextRenderer(terminal.HasErrorColor, Severity.Error).Write(terminal.Error, side);
         }
 
         terminal.Error.Write($"slo: {DisplayText.Sentence(result.Problem ?? "")}.\n");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SloCompiler.Checking;
+using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Diagnostics;
 using SloCompiler.Explaining;
@@ -51,7 +52,7 @@ internal sealed class ExplainCommand : ICliCommand
             return ExitCodes.Clean;
         }
 
-        var result = Compilation.Run(new CompilationRequest { Generate = false }, services.Files, services.Clock);
+        var result = Compilation.Run(new CompilationRequest { Generate = false, Progress = services.Progress }, services.Files, services.Clock);
         if (result.HasErrors || result.Plan is null)
         {
             new TextRenderer(services.Terminal.HasColor).Write(services.Terminal.Out, result);

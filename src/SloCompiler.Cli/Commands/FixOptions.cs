@@ -67,7 +67,7 @@ internal sealed class FixOptions
             services.Terminal.Error.Write($"{result.Check.Project.ToDisplay(refusal.Path)} is not fixed: {DisplayText.Sentence(refusal.Reason)}\n");
         }
 
-        services.Terminal.Error.Write(Summary(result, isDiff));
+        services.Terminal.Notes.Write(Summary(result, isDiff));
     }
 
     private static string Summary(FixResult result, bool isDiff)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
 using SloCompiler.Formatting;
@@ -33,7 +34,7 @@ internal sealed class FmtCommand : ICliCommand
     private readonly Option<string?> _stdinFilename = new("--stdin-filename")
     {
         Description = "The file that standard input stands for, for messages and to know what it is.",
-        HelpName = "PATH",
+        HelpName = "FILE",
     };
 
     private readonly Option<string?> _threads = SharedOptions.Threads();
@@ -77,7 +78,7 @@ internal sealed class FmtCommand : ICliCommand
 
     private int Run(CliServices services, ParseResult parsed)
     {
-        var request = new FormatRequest { Paths = [.. parsed.GetValue(_paths) ?? []], Threads = SharedOptions.ReadNumber(parsed.GetValue(_threads)) };
+        var request = new FormatRequest { Paths = [.. parsed.GetValue(_paths) ?? []], Threads = SharedOptions.ReadNumber(parsed.GetValue(_threads)), Progress = services.Progress };
         var isDiff = parsed.GetValue(_diff);
         var isDry = isDiff || parsed.GetValue(_check);
         var problems = new DiagnosticBag();
@@ -90,6 +91,7 @@ internal sealed class FmtCommand : ICliCommand
         }
 
         var output = services.Terminal.Out;
+        var listing = isDry ? output : services.Terminal.Report;
         var complete = result with { Diagnostics = result.Diagnostics.AddRange(problems.ToImmutable()) };
         var report = new FormatReport(services.Terminal.HasColor);
         report.WriteFindings(output, complete);
@@ -101,19 +103,19 @@ internal sealed class FmtCommand : ICliCommand
             }
             else
             {
-                output.Write($"{result.Project.ToDisplay(file.Path)}\n");
+                listing.Write($"{result.Project.ToDisplay(file.Path)}\n");
             }
         }
 
-        services.Terminal.Error.Write(FormatReport.Summary(complete, changed.Length, isDry));
+        services.Terminal.Notes.Write(FormatReport.Summary(complete, changed.Length, isDry));
         return ExitCode(complete, isDry && !changed.IsEmpty);
     }
 
     private int RunOnInput(CliServices services, ParseResult parsed)
     {
         var result = InputFormatter.Run(services.Terminal.Input, parsed.GetValue(_stdinFilename), parsed.GetValue(_promQl), services.Files);
+        new FormatReport(services.Terminal.HasErrorColor).WriteFindings(services.Terminal.Error, result);
         var report = new FormatReport(services.Terminal.HasColor);
-        report.WriteFindings(services.Terminal.Error, result);
         var isDiff = parsed.GetValue(_diff);
         var isDry = isDiff || parsed.GetValue(_check);
         foreach (var file in result.Files)

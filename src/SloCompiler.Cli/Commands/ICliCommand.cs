@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using SloCompiler.Cli.Help;
 
 namespace SloCompiler.Cli.Commands;
 

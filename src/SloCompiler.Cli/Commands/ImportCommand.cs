@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
+using SloCompiler.Cli.Terminals;
 using SloCompiler.Importing;
 using SloCompiler.Text.Diagnostics;
 
@@ -11,27 +13,25 @@ internal sealed class ImportCommand : ICliCommand
 {
     private static readonly ImmutableArray<ImportTool> Tools = [.. Enum.GetValues<ImportTool>()];
 
-    private readonly Argument<string> _tool = new Argument<string>("TOOL")
-    {
-        Description = "What the files are written for.",
-    }.AcceptOnlyFromAmong([.. Tools.Select(ImportRequest.NameOf)]);
+    private readonly ChoiceArgument _tool = new("TOOL", "What the files are written for.", [.. Tools.Select(ImportRequest.NameOf)]);
 
     private readonly Argument<string[]> _paths = SharedOptions.Paths(
         "Files or folders to import. Without any: those of the project, as slo.yaml finds them.");
 
-    private readonly Option<string?> _output = new("--output")
+    private readonly Option<string?> _output = new("--output", "-o")
     {
         Description = "Folder to write one <service>.slo.yaml for each service into. Default: standard output.",
-        HelpName = "FOLDER",
+        HelpName = "DIR",
     };
 
     private readonly Option<bool> _force = new("--force") { Description = "Replace files that are there already." };
 
-    private readonly Option<string> _format = new Option<string>("--format")
-    {
-        Description = "How the report is printed. json goes to standard output, with the specs unless --output is given.",
-        DefaultValueFactory = _ => "text",
-    }.AcceptOnlyFromAmong("text", "json");
+    private readonly ChoiceOption _format = new(
+        "--format",
+        "FORMAT",
+        "How the report is printed; json goes to standard output, with the specs unless --output is given.",
+        "text",
+        ["text", "json"]);
 
     private readonly Option<string?> _threads = SharedOptions.Threads();
 
@@ -61,8 +61,14 @@ internal sealed class ImportCommand : ICliCommand
         var request = new ImportRequest(Tools.First(t => ImportRequest.NameOf(t) == name), [.. parsed.GetValue(_paths) ?? []])
         {
             Threads = SharedOptions.ReadNumber(parsed.GetValue(_threads)),
+            Progress = services.Progress,
         };
-        var result = ImportRunner.Run(request, services.Files);
+        ImportResult result;
+        using (new ProgressLine(services, "Importing"))
+        {
+            result = ImportRunner.Run(request, services.Files);
+        }
+
         var problems = new DiagnosticBag();
         var folder = parsed.GetValue(_output);
         var written = folder is null || result.HasErrors

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using SloCompiler.Cli.Help;
 using SloCompiler.Files;
 using SloCompiler.Text.Paths;
 

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using SloCompiler.Checking;
 using SloCompiler.Checks;
+using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Diagnostics;
 using SloCompiler.Text.Diagnostics;
@@ -12,17 +13,13 @@ namespace SloCompiler.Cli.Commands;
 /// <summary><c>slo rules</c>: lists what slo can report, or explains one kind of finding.</summary>
 internal sealed class RulesCommand : ICliCommand
 {
-    private readonly Argument<string?> _name = new("NAME")
+    private readonly Argument<string?> _name = new("RULE")
     {
         Description = "Name or code of a rule. Without it: all of them.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string> _format = new Option<string>("--format")
-    {
-        Description = "How the list is printed.",
-        DefaultValueFactory = _ => "text",
-    }.AcceptOnlyFromAmong("text", "json");
+    private readonly ChoiceOption _format = new("--format", "FORMAT", "How the result is printed.", "text", ["text", "json"]);
 
     /// <inheritdoc />
     public ImmutableArray<CommandExample> Examples =>

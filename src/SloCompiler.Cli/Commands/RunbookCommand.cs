@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Runbooks;
 
@@ -30,7 +31,7 @@ internal sealed class RunbookCommand : ICliCommand
         var command = new Command(name, description);
         command.SetAction(_ =>
         {
-            var result = Compilation.Run(new CompilationRequest { Generate = false }, services.Files, services.Clock);
+            var result = Compilation.Run(new CompilationRequest { Generate = false, Progress = services.Progress }, services.Files, services.Clock);
             if (result.Specs?.Config.RunbookFiles is null || result.Plan is null)
             {
                 new TextRenderer(services.Terminal.HasColor).Write(services.Terminal.Out, result);
@@ -57,7 +58,7 @@ internal sealed class RunbookCommand : ICliCommand
         }
 
         var isMissing = pages.Any(p => p.Status == RunbookStatus.Missing);
-        services.Terminal.Error.Write($"Run slo runbook {(isMissing ? "new, then slo runbook " : "")}sync to write them.\n");
+        services.Terminal.Notes.Write($"Run slo runbook {(isMissing ? "new, then slo runbook " : "")}sync to write them.\n");
         return ExitCodes.Findings;
     }
 
@@ -71,10 +72,10 @@ internal sealed class RunbookCommand : ICliCommand
                 return ExitCodes.Usage;
             }
 
-            services.Terminal.Out.Write($"{result.Project.ToDisplay(page.Path)}\n");
+            services.Terminal.Report.Write($"{result.Project.ToDisplay(page.Path)}\n");
         }
 
-        services.Terminal.Error.Write($"{pages.Length} written.\n");
+        services.Terminal.Notes.Write($"{pages.Length} written.\n");
         return ExitCodes.Clean;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SloCompiler.Checks.Settings;
+using SloCompiler.Cli.Help;
 using SloCompiler.Diagnostics;
 using SloCompiler.Language.Schema;
 
@@ -9,11 +10,7 @@ namespace SloCompiler.Cli.Commands;
 /// <summary><c>slo schema</c>: the JSON Schema of a kind of file.</summary>
 internal sealed class SchemaCommand : ICliCommand
 {
-    private readonly Argument<string> _name = new Argument<string>("NAME")
-    {
-        Description = "What to describe.",
-        DefaultValueFactory = _ => SchemaCatalog.Names[0],
-    }.AcceptOnlyFromAmong([.. SchemaCatalog.Names]);
+    private readonly ChoiceArgument _name = new("KIND", "The kind of file that is described.", [.. SchemaCatalog.Names], SchemaCatalog.Names[0]);
 
     /// <inheritdoc />
     public ImmutableArray<CommandExample> Examples =>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Commands;
@@ -9,6 +8,9 @@ namespace SloCompiler.Cli.Commands;
 /// <summary>Options that several commands have, so that they read the same everywhere.</summary>
 internal static class SharedOptions
 {
+    /// <summary>Names of severities, the gravest first.</summary>
+    public static string[] Severities => ["error", "warning", "info"];
+
     /// <summary>Files and folders.</summary>
     public static Argument<string[]> Paths(
         string description = "Spec files, or folders of *.slo.yaml files. Without any: the specs of the project, as slo.yaml finds them.")
@@ -23,11 +25,8 @@ internal static class SharedOptions
     }
 
     /// <summary>The least severity of findings that are shown.</summary>
-    public static Option<string> MinSeverity() => new Option<string>("--min-severity")
-    {
-        Description = "The least severity that is shown; info shows advice as well.",
-        DefaultValueFactory = _ => "warning",
-    }.AcceptOnlyFromAmong("error", "warning", "info");
+    public static ChoiceOption MinSeverity()
+        => new("--min-severity", "LEVEL", "The least severity that is shown; info shows advice as well.", "warning", Severities);
 
     /// <summary>A severity by its name.</summary>
     public static Severity SeverityOf(string word) => word switch
@@ -42,9 +41,10 @@ internal static class SharedOptions
     {
         foreach (var token in result.Tokens.Select(t => t.Value).Where(v => v.Length > 1 && v[0] == '-'))
         {
-            var known = result.Parent is CommandResult command ? command.Command.Options.Select(o => o.Name) : [];
-            var hint = Suggestions.Nearest(token, known) is { } near ? $" Did you mean {near}?" : "";
-            result.AddError($"There is no option {token}.{hint}");
+            if (result.Parent is CommandResult parent)
+            {
+                result.AddError(UsageErrors.UnknownOption(parent.Command, token));
+            }
         }
     }
 

@@ -9,7 +9,7 @@ namespace SloCompiler.Cli.Rendering;
 /// <param name="terminal">Where to.</param>
 internal sealed class ImportReport(ITerminal terminal)
 {
-    private readonly Ansi _ansi = new(terminal.HasColor);
+    private readonly Ansi _ansi = new(terminal.HasErrorColor);
 
     /// <summary>Writes all of it.</summary>
     /// <param name="result">What the import gave.</param>
@@ -19,22 +19,28 @@ internal sealed class ImportReport(ITerminal terminal)
     {
         var summary = new CompilationSummary(0, 0, 0, 0, 0, 0, TimeSpan.Zero);
         var findings = new CompilationResult { Project = result.Project, Diagnostics = result.Diagnostics, Summary = summary };
-        new TextRenderer(terminal.HasColor).Write(terminal.Error, findings);
+        new TextRenderer(terminal.HasErrorColor).Write(terminal.Error, findings);
         if (result.HasErrors)
         {
             return;
         }
 
-        terminal.Out.Write(withText
-            ? string.Join("---\n", result.Specs.Select(s => s.Text))
-            : string.Concat(written.Select(path => $"{DisplayText.OneLine(path)}\n")));
+        if (withText)
+        {
+            terminal.Out.Write(string.Join("---\n", result.Specs.Select(s => s.Text)));
+        }
+        else
+        {
+            terminal.Report.Write(string.Concat(written.Select(path => $"{DisplayText.OneLine(path)}\n")));
+        }
+
         foreach (var difference in result.Differences)
         {
             Write(difference);
         }
 
         var slos = result.Specs.Sum(s => s.Slos.Length);
-        terminal.Error.Write(string.Create(
+        terminal.Notes.Write(string.Create(
             CultureInfo.InvariantCulture,
             $"{Count(result.Specs.Length, "service")}, {Count(slos, "SLO")} imported from {ImportRequest.NameOf(result.Tool)}; {Count(result.Differences.Length, "difference")}.\n"));
     }

@@ -17,17 +17,25 @@ public sealed class SystemTerminal : ITerminal, IDisposable
     public TextWriter Error { get; } = Open(Console.OpenStandardError(), 1024, autoFlush: true);
 
     /// <inheritdoc />
-    public bool HasColor => !Console.IsOutputRedirected && AllowsColor;
+    public TextWriter Notes => Error;
 
     /// <inheritdoc />
-    public bool HasProgress => !Console.IsErrorRedirected && !IsDumb;
+    public TextWriter Report => Out;
+
+    /// <inheritdoc />
+    public bool HasColor => ColorChoice.ByEnvironment(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable);
+
+    /// <inheritdoc />
+    public bool HasErrorColor => ColorChoice.ByEnvironment(!Console.IsErrorRedirected, Environment.GetEnvironmentVariable);
+
+    /// <inheritdoc />
+    public bool HasProgress => !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb" && !IsCi;
 
     /// <inheritdoc />
     public int Width => Console.IsOutputRedirected ? 0 : Console.WindowWidth;
 
-    private static bool AllowsColor => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !IsDumb;
-
-    private static bool IsDumb => Environment.GetEnvironmentVariable("TERM") == "dumb";
+    // Some build servers give their jobs a terminal, whose every line is kept.
+    private static bool IsCi => Environment.GetEnvironmentVariable("CI") is { Length: > 0 } ci && ci is not ("0" or "false");
 
     /// <summary>Hands everything to the operating system. A reader that has gone away, such as <c>head</c>, is no error.</summary>
     public void Dispose()

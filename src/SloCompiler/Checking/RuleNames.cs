@@ -18,7 +18,7 @@ public static class RuleNames
 
     /// <summary>Why a name is none, with the nearest one.</summary>
     public static string Unknown(string name)
-        => $"There is no rule {name}.{(Suggestions.Nearest(name, DiagnosticCatalog.All.Select(d => d.Name)) is { } near ? $" Did you mean {near}?" : "")}";
+        => $"There is no rule {name}.{(Suggestions.Nearest(name, DiagnosticCatalog.All.SelectMany(d => new[] { d.Name, d.Code })) is { } near ? $" Did you mean {near}?" : "")}";
 
     /// <summary>Names divided by commas.</summary>
     /// <param name="list">The list as typed.</param>

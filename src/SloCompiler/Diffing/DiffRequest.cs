@@ -17,6 +17,9 @@ public sealed record DiffRequest
     /// <summary>Most threads at once; null for as many as the machine has processors. Never changes the result.</summary>
     public int? Threads { get; init; }
 
+    /// <summary>Is told how far the run has come; null for no one. Never changes the result.</summary>
+    public RunProgress? Progress { get; init; }
+
     /// <summary>The burn rates that are compared unless somebody asks for others; a total failure comes on top.</summary>
     public static ImmutableArray<decimal> DefaultBurnRates { get; } = [2, 5, 10, 20];
 }

@@ -19,7 +19,7 @@ public sealed record DiffRun(IFileSystem Files, IProcessRunner Processes, TimePr
             return new DiffResult(null, null, null, problem);
         }
 
-        var reader = new SideReader(Files, Processes, Clock, request.Threads);
+        var reader = new SideReader(Files, Processes, Clock, request);
         if (reader.Read(sides.Old, out problem) is not { } old || reader.Read(sides.New, out problem) is not { } other)
         {
             return new DiffResult(null, null, null, problem);
@@ -36,7 +36,9 @@ public sealed record DiffRun(IFileSystem Files, IProcessRunner Processes, TimePr
             return new DiffResult(null, old.Result, other.Result, $"{string.Join(" and ", broken)} cannot be compared because of errors");
         }
 
-        var diff = new ProjectComparer(old, other, request.BurnRates, new Workers(request.Threads)).Compare();
+        request.Progress?.Begin("comparing");
+        var diff = new ProjectComparer(old, other, request.BurnRates, new Workers(request.Threads) { Observer = request.Progress }).Compare();
+        request.Progress?.End();
         return new DiffResult(diff, old.Result, other.Result, null);
     }
 }

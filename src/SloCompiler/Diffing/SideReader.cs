@@ -37,8 +37,8 @@ internal sealed record ReadSide(string Name, CompilationResult Result, string Ba
 /// <param name="files">The files of the machine.</param>
 /// <param name="processes">Runs git.</param>
 /// <param name="clock">Measures time.</param>
-/// <param name="threads">Most threads at once.</param>
-internal sealed class SideReader(IFileSystem files, IProcessRunner processes, TimeProvider clock, int? threads)
+/// <param name="asked">How many threads there are, and who is told how far they are.</param>
+internal sealed class SideReader(IFileSystem files, IProcessRunner processes, TimeProvider clock, DiffRequest asked)
 {
     /// <summary>Compiles a side; null, with the reason, where its files cannot be found.</summary>
     public ReadSide? Read(DiffSide side, out string reason)
@@ -94,7 +94,8 @@ internal sealed class SideReader(IFileSystem files, IProcessRunner processes, Ti
             CheckRules = true,
             Lints = false,
             Generate = false,
-            Threads = threads,
+            Threads = asked.Threads,
+            Progress = asked.Progress,
         };
         var result = Compilation.Run(request, seen, clock);
         return new ReadSide(side.Name, result, isProject && file is null ? result.Project.Root : folder, file is not null);

@@ -48,7 +48,7 @@ internal sealed record FormatInputs(
         // What is wrong with the settings is reported where they are formatted.
         var ignored = new DiagnosticBag();
         var path = project.ConfigPath;
-        var source = path is null ? [] : new SourceLoader(files, project, threads: 1).Load([path], ignored);
+        var source = path is null ? [] : new SourceLoader(files, project, new Workers(1)).Load([path], ignored);
         return source is [var text] ? new StageGuard(ignored).Run("settings", () => ProjectConfigReader.Read(text, ignored)) ?? ProjectConfig.Default : ProjectConfig.Default;
     }
 

@@ -10,4 +10,7 @@ public sealed record FormatRequest
 
     /// <summary>Most threads at once; null for as many as the machine has processors.</summary>
     public int? Threads { get; init; }
+
+    /// <summary>Is told how far the run has come; null for no one. Never changes the result.</summary>
+    public RunProgress? Progress { get; init; }
 }

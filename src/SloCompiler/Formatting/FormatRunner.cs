@@ -25,9 +25,12 @@ public sealed class FormatRunner
     public static FormatResult Run(FormatRequest request, IFileSystem files)
     {
         var diagnostics = new DiagnosticBag();
+        request.Progress?.Begin("finding files");
         var inputs = FormatInputs.Find(files, request, diagnostics);
+        request.Progress?.Begin("formatting files");
         var runner = new FormatRunner(files, inputs);
-        var outcomes = new Workers(request.Threads).Map([.. inputs.Named.Union(inputs.Found)], runner.FormatOne);
+        var outcomes = new Workers(request.Threads) { Observer = request.Progress }.Map([.. inputs.Named.Union(inputs.Found)], runner.FormatOne);
+        request.Progress?.End();
         diagnostics.ReportAll(outcomes.SelectMany(o => o.Diagnostics));
         return new FormatResult(
             inputs.Project,

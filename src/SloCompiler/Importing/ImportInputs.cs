@@ -23,7 +23,7 @@ internal sealed record ImportInputs(ProjectLocation Project, ProjectConfig Confi
         var isRules = request.Tool == ImportTool.Rules;
         var wanted = new CompilationRequest { Paths = request.Paths, CheckRules = isRules, Threads = request.Threads };
         var inputs = new InputFinder(files, located, config).Find(wanted, diagnostics);
-        var texts = InputTexts.Load(files, inputs, request.Threads, diagnostics);
+        var texts = InputTexts.Load(files, inputs, request.Workers, diagnostics);
         var mine = isRules ? texts.Rules : [.. texts.Specs.Where(t => IsOf(request.Tool, t.Content))];
         if (mine.IsEmpty && !diagnostics.HasErrors)
         {
@@ -44,7 +44,7 @@ internal sealed record ImportInputs(ProjectLocation Project, ProjectConfig Confi
 
     private static ProjectConfig ReadConfig(ProjectLocation project, ImportRequest request, IFileSystem files, DiagnosticBag diagnostics)
     {
-        var source = project.ConfigPath is { } path ? new SourceLoader(files, project, request.Threads).Load([path], diagnostics) : [];
+        var source = project.ConfigPath is { } path ? new SourceLoader(files, project, request.Workers.Unobserved).Load([path], diagnostics) : [];
         var config = source is [var text] ? ProjectConfigReader.Read(text, diagnostics) : ProjectConfig.Default;
         return config with { Profile = RuleProfile.Native };
     }

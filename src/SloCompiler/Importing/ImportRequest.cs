@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.Text;
 
 namespace SloCompiler.Importing;
 
@@ -25,6 +26,12 @@ public sealed record ImportRequest(ImportTool Tool, ImmutableArray<string> Paths
 {
     /// <summary>Most threads at once; null for as many as the machine has processors. Never changes the result.</summary>
     public int? Threads { get; init; }
+
+    /// <summary>Is told how far the run has come; null for no one. Never changes the result.</summary>
+    public RunProgress? Progress { get; init; }
+
+    /// <summary>How it is worked on.</summary>
+    internal Workers Workers => new(Threads) { Observer = Progress };
 
     /// <summary>The name by which the command line and dialects know the tool.</summary>
     public string ToolName => NameOf(Tool);

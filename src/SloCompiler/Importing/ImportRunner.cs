@@ -21,9 +21,12 @@ public static class ImportRunner
     public static ImportResult Run(ImportRequest request, IFileSystem files)
     {
         var diagnostics = new DiagnosticBag();
+        request.Progress?.Begin("reading files");
         var inputs = ImportInputs.Read(request, files, diagnostics);
+        request.Progress?.Begin("importing");
         var result = new StageGuard(diagnostics).Run("import", () => Import(request, inputs, diagnostics))
             ?? new ImportResult(request.Tool, inputs.Project, [], [], []);
+        request.Progress?.End();
         var findings = diagnostics.ToImmutable().Distinct().Order(DiagnosticOrder.Instance).ToImmutableArray();
         var isBroken = diagnostics.HasErrors;
         return result with { Specs = isBroken ? [] : result.Specs, Differences = isBroken ? [] : result.Differences, Diagnostics = findings };
@@ -40,7 +43,7 @@ public static class ImportRunner
 
     private static ImmutableArray<ImportedSpec> ImportDialect(ImportRequest request, ImportInputs inputs, DifferenceList differences, DiagnosticBag diagnostics)
     {
-        var workers = new Workers(request.Threads);
+        var workers = request.Workers;
         var read = SpecReader.Read(inputs.Texts, inputs.Config, inputs.Catalogue, workers);
         diagnostics.ReportAll(read.Diagnostics);
         if (diagnostics.HasErrors)
@@ -69,7 +72,7 @@ public static class ImportRunner
 
     private static ImmutableArray<ImportedSpec> ImportRules(ImportRequest request, ImportInputs inputs, DifferenceList differences, DiagnosticBag diagnostics)
     {
-        var workers = new Workers(request.Threads);
+        var workers = request.Workers;
         var files = new RuleFileStage(inputs.Config, workers).Read(inputs.Texts, diagnostics);
         if (diagnostics.HasErrors)
         {

@@ -34,11 +34,11 @@ public sealed record InputTexts(
     /// <summary>Loads the files. A file that cannot be read is reported, unless it was only found in a folder.</summary>
     /// <param name="files">The machine's files.</param>
     /// <param name="inputs">The files to load.</param>
-    /// <param name="threads">Most threads at once; null for as many as the machine has processors.</param>
+    /// <param name="workers">Read them.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static InputTexts Load(IFileSystem files, InputFiles inputs, int? threads, DiagnosticBag diagnostics)
+    public static InputTexts Load(IFileSystem files, InputFiles inputs, Workers workers, DiagnosticBag diagnostics)
     {
-        var loader = new SourceLoader(files, inputs.Project, threads);
+        var loader = new SourceLoader(files, inputs.Project, workers);
         var catalogues = loader.Load(inputs.Catalogues, diagnostics);
         var specs = loader.Load(inputs.Specs, diagnostics);
         var rules = loader.Load(inputs.Rules, diagnostics);

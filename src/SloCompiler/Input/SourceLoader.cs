@@ -7,12 +7,12 @@ using SloCompiler.Text.Yaml;
 namespace SloCompiler.Input;
 
 /// <summary>Reads files of the project as texts, several at once. What cannot be read is reported and left out.</summary>
-public sealed class SourceLoader(IFileSystem files, ProjectLocation project, int? threads)
+public sealed class SourceLoader(IFileSystem files, ProjectLocation project, Workers workers)
 {
     /// <summary>The texts in the order of the paths.</summary>
     public ImmutableArray<SourceText> Load(ImmutableArray<string> projectPaths, DiagnosticBag diagnostics)
     {
-        return Found<SourceText>.Collect(new Workers(threads).Map(projectPaths, LoadOne), diagnostics);
+        return Found<SourceText>.Collect(workers.Map(projectPaths, LoadOne), diagnostics);
     }
 
     private Found<SourceText> LoadOne(string path)

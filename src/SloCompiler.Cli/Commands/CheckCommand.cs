@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SloCompiler.Checking;
-using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Memory;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;

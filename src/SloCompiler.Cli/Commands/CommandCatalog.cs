@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SloCompiler.Cli.Help;
 
 namespace SloCompiler.Cli.Commands;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SloCompiler.BackEnds;
-using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Memory;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;

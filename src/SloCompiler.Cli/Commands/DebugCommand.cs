@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
 
 namespace SloCompiler.Cli.Commands;

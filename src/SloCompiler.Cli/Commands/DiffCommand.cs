@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Rendering.Diff;
 using SloCompiler.Cli.Terminals;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using SloCompiler.Checking;
-using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Diagnostics;
 using SloCompiler.Explaining;

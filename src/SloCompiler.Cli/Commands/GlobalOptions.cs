@@ -13,7 +13,7 @@ internal sealed class GlobalOptions
 
     private readonly Option<bool> _quiet = new("--quiet", "-q")
     {
-        Description = "Print results, findings and errors only: no summary, no hints, no progress.",
+        Description = "Print results, findings and errors only: no summaries, no hints, no progress.",
         Recursive = true,
     };
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using SloCompiler.Cli.Help;
 
 namespace SloCompiler.Cli.Commands;
 

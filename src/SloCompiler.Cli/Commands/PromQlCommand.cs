@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
-using SloCompiler.Cli.Help;
 using SloCompiler.Cli.PromQl;
 
 namespace SloCompiler.Cli.Commands;

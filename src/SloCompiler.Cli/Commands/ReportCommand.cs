@@ -57,11 +57,11 @@ internal sealed class ReportCommand : ICliCommand
         if (result.HasErrors)
         {
             new TextRenderer(services.Terminal.HasColor, Severity.Error).Write(services.Terminal.Out, result);
-            services.Terminal.Error.Write($"{Summaries.Findings(result, Severity.Error)}; {(report.Output.Changes.IsEmpty ? "nothing was written" : "only a part of the files was written")}.\n");
+            services.Terminal.Notes.Write($"{Summaries.Findings(result, Severity.Error)}; {(report.Output.Changes.IsEmpty ? "nothing was written" : "only a part of the files was written")}.\n");
         }
         else
         {
-            services.Terminal.Error.Write(Summaries.Reported(result, report.Output));
+            services.Terminal.Notes.Write(Summaries.Reported(result, report.Output));
         }
 
         return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath);

@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Text.Json;
 using SloCompiler.Checking;
 using SloCompiler.Checks;
-using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Diagnostics;
 using SloCompiler.Text.Diagnostics;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
-using SloCompiler.Cli.Help;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Runbooks;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SloCompiler.Checks.Settings;
-using SloCompiler.Cli.Help;
 using SloCompiler.Diagnostics;
 using SloCompiler.Language.Schema;
 

@@ -1,4 +1,4 @@
-namespace SloCompiler.Cli.Help;
+namespace SloCompiler.Cli;
 
 /// <summary>An example of a command line.</summary>
 /// <param name="CommandLine">What to type.</param>

@@ -25,7 +25,7 @@ public sealed class PackageContentTests
         Assert.All(PackageFeed.Ids, id => Assert.InRange(new FileInfo(PackageFeed.PathOf(id)).Length, 1, MostBytes(id)));
         foreach (var id in PackageFeed.Ids.Where(id => id != "SloCompiler.Core"))
         {
-            Assert.DoesNotContain(Entries(id), e => e.EndsWith(".pdb", StringComparison.Ordinal) || e.EndsWith(".xml", StringComparison.Ordinal) && !e.EndsWith("DotnetToolSettings.xml", StringComparison.Ordinal));
+            Assert.Empty(Entries(id).Where(e => Path.GetExtension(e) is ".pdb" or ".xml" && e.StartsWith("tools/", StringComparison.Ordinal) && Path.GetFileName(e) != "DotnetToolSettings.xml"));
         }
     }
 

@@ -42,7 +42,7 @@ internal static class UsageErrors
             return UnknownOption(command, word);
         }
 
-        var hint = Suggestions.Nearest(word, command.Subcommands.Select(c => c.Name)) is { } near ? $"Did you mean {near}?"
+        var hint = Suggestions.Nearest(word, command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name)) is { } near ? $"Did you mean {near}?"
             : command is RootCommand ? "" : $"There are {Names(command)}.";
         return $"There is no command \"{(command is RootCommand ? word : $"{name[4..]} {word}")}\". {hint}";
     }

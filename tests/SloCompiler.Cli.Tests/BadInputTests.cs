@@ -54,6 +54,15 @@ public sealed class BadInputTests
         Assert.Contains("file-not-found", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("slo-specs/egde.slo.yaml", "slo-specs/egde.slo.yaml does not exist. Did you mean slo-specs/edge.slo.yaml?")]
+    [InlineData("slo-spec", "slo-spec does not exist. Did you mean slo-specs?")]
+    public void A_misspelt_path_is_guessed(string path, string expected)
+    {
+        using var folder = ExampleProject.Create();
+        Assert.Contains(expected, InProcess.Run(folder, "check", path).ShouldExitWith(2).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_in_the_place_of_the_output_folder_is_reported()
     {

@@ -6,17 +6,6 @@ namespace SloCompiler.Cli.Tests;
 
 public sealed class CommandTests
 {
-    [Fact]
-    public void What_init_writes_checks_clean_and_compiles()
-    {
-        using var folder = new TempFolder();
-        Assert.Equal(0, SloCommand.Run(folder.FullPath, "init").ExitCode);
-        var check = SloCommand.Run(folder.FullPath, "check", "--fail-on", "info");
-        Assert.Equal("", check.Output);
-        Assert.Equal(0, check.ExitCode);
-        Assert.Equal(0, SloCommand.Run(folder.FullPath, "compile").ExitCode);
-    }
-
     [Theory]
     [InlineData("diff")]
     [InlineData("import")]
@@ -28,16 +17,6 @@ public sealed class CommandTests
         var result = InProcess.Run(folder, command, "--help");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.Contains("Examples:", result.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Init_overwrites_nothing()
-    {
-        using var folder = new TempFolder();
-        folder.Write("slo.yaml", "mine\n");
-        Assert.Equal(2, SloCommand.Run(folder.FullPath, "init").ExitCode);
-        Assert.Equal("mine\n", folder.Read("slo.yaml"));
-        Assert.Single(folder.Files());
     }
 
     [Fact]

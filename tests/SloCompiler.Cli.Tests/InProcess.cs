@@ -32,7 +32,11 @@ internal static class InProcess
         return new ToolResult(code, terminal.Out.ToString() ?? "", terminal.Error.ToString() ?? "");
     }
 
-    private sealed class TextTerminal(string input) : ITerminal, IDisposable
+    /// <summary>The same on a terminal of some kind.</summary>
+    public static int RunOn(ITerminal terminal, TempFolder folder, TimeProvider clock, params string[] arguments)
+        => new CliApplication(new CliServices(terminal, new FilesFrom(folder.FullPath), clock, new SystemProcessRunner())).Run(arguments);
+
+    internal sealed class TextTerminal(string input) : ITerminal, IDisposable
     {
         public Stream Input { get; } = new MemoryStream(Encoding.UTF8.GetBytes(input));
 
@@ -44,13 +48,13 @@ internal static class InProcess
 
         public TextWriter Report => Out;
 
-        public bool HasColor => false;
+        public bool HasColor { get; init; }
 
-        public bool HasErrorColor => false;
+        public bool HasErrorColor => HasColor;
 
-        public bool HasProgress => false;
+        public bool HasProgress { get; init; }
 
-        public int Width => 0;
+        public int Width { get; init; }
 
         public void Dispose()
         {

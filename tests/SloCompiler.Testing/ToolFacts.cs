@@ -58,6 +58,22 @@ public sealed class SarifFactAttribute : FactAttribute
     public SarifFactAttribute() => Skip = ToolPresence.ReasonToSkip(ToolNames.SarifMultitool);
 }
 
+/// <summary>A test that runs some program; skipped like <see cref="PromtoolFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ToolFactAttribute : FactAttribute
+{
+    /// <summary>Looks for the tool.</summary>
+    public ToolFactAttribute(string executable) => Skip = ToolPresence.ReasonToSkip(executable);
+}
+
+/// <summary>A theory that runs some program; skipped like <see cref="PromtoolFactAttribute"/>.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ToolTheoryAttribute : TheoryAttribute
+{
+    /// <summary>Looks for the tool.</summary>
+    public ToolTheoryAttribute(string executable) => Skip = ToolPresence.ReasonToSkip(executable);
+}
+
 /// <summary>Names of programs that tests run.</summary>
 public static class ToolNames
 {

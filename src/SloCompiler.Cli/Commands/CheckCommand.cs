@@ -50,7 +50,7 @@ internal sealed class CheckCommand : ICliCommand
     {
         var command = new Command("check", "Report what is wrong with specs, rule files and dashboards; with --fix, repair what can be.")
         {
-            _paths, _format, _minSeverity, _failOn, _only, _rules, _since, _baseline, _updateBaseline, _stdinFilename, _printConfig, _threads, _noCache,
+            _paths, _format, _minSeverity, _failOn, _only, _rules, _since, _baseline, _updateBaseline, _stdinFilename, _printConfig,
         };
         Refuse(_only, list =>
         {
@@ -63,6 +63,8 @@ internal sealed class CheckCommand : ICliCommand
             return problem;
         });
         _fixes.AddTo(command);
+        command.Add(_threads);
+        command.Add(_noCache);
         command.Validators.Add(RefuseMisuse);
         command.SetAction(parsed => parsed.GetValue(_printConfig) is { } file ? PrintConfig(services, parsed, file) : Run(services, parsed));
         return command;

@@ -20,7 +20,10 @@ internal static class CommandCatalog
         new("init", () => new InitCommand()),
         new("schema", () => new SchemaCommand()),
         new("runbook", () => new RunbookCommand()),
+        new("completion", () => new CompletionCommand()),
+        new("manual", () => new ManualCommand()),
         new("debug", () => new DebugCommand()),
+        new("__complete", () => new CompleteCommand()),
     ];
 
     private static readonly CommandExample[] RootExamples =

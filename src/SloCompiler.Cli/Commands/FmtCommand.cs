@@ -54,7 +54,7 @@ internal sealed class FmtCommand : ICliCommand
         _paths.Validators.Add(SharedOptions.RefuseOption);
         var command = new Command("fmt", "Format rule files, specs, settings and catalogues; comments stay.")
         {
-            _paths, _check, _diff, _promQl, _stdinFilename, _threads,
+            _paths, _promQl, _stdinFilename, _check, _diff, _threads,
         };
         command.Validators.Add(RefuseMisuse);
         command.SetAction(parsed => (parsed.GetValue(_paths) ?? []) is [StandardInput] ? RunOnInput(services, parsed) : Run(services, parsed));

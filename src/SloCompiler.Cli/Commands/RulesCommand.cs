@@ -4,6 +4,7 @@ using System.Text.Json;
 using SloCompiler.Checking;
 using SloCompiler.Checks;
 using SloCompiler.Cli.Rendering;
+using SloCompiler.Cli.Terminals;
 using SloCompiler.Diagnostics;
 using SloCompiler.Text.Diagnostics;
 
@@ -12,6 +13,9 @@ namespace SloCompiler.Cli.Commands;
 /// <summary><c>slo rules</c>: lists what slo can report, or explains one kind of finding.</summary>
 internal sealed class RulesCommand : ICliCommand
 {
+    private const int LeastSummary = 30;
+    private const int NarrowIndent = 8;
+
     private readonly Argument<string?> _name = new("RULE")
     {
         Description = "Name or code of a rule. Without it: all of them.",
@@ -61,18 +65,36 @@ internal sealed class RulesCommand : ICliCommand
         }
         else
         {
-            WriteTable(services.Terminal.Out, shown);
+            WriteTable(services.Terminal, shown);
         }
 
         return ExitCodes.Clean;
     }
 
-    private static void WriteTable(TextWriter writer, ImmutableArray<DiagnosticDescriptor> shown)
+    private static void WriteTable(ITerminal terminal, ImmutableArray<DiagnosticDescriptor> shown)
     {
         var width = shown.Max(d => d.Name.Length);
         foreach (var d in shown)
         {
-            writer.Write($"{d.Code}  {d.Name.PadRight(width)}  {SeverityText.Of(d.Severity),-7}  {RepairOf(d) ?? "",-10}  {d.Summary}\n");
+            var head = $"{d.Code}  {d.Name.PadRight(width)}  {SeverityText.Of(d.Severity),-7}  {RepairOf(d) ?? "",-10}  ";
+            if (terminal.Width > 0 && terminal.Width < head.Length + LeastSummary)
+            {
+                WriteLines(terminal, "", 0, $"{d.Code} {d.Name} {SeverityText.Of(d.Severity)} {RepairOf(d)}".TrimEnd());
+                WriteLines(terminal, new string(' ', NarrowIndent), NarrowIndent, d.Summary);
+            }
+            else
+            {
+                WriteLines(terminal, head, head.Length, d.Summary);
+            }
+        }
+    }
+
+    private static void WriteLines(ITerminal terminal, string head, int indent, string text)
+    {
+        foreach (var line in TextWrap.Wrap(text, terminal.Width == 0 ? 0 : terminal.Width - indent))
+        {
+            terminal.Out.Write($"{head}{line}\n");
+            head = new string(' ', indent);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class RunbookCommand : ICliCommand
             if (result.Specs?.Config.RunbookFiles is null || result.Plan is null)
             {
                 new TextRenderer(services.Terminal.HasColor).Write(services.Terminal.Out, result);
-                services.Terminal.Error.Write("slo: runbooks need runbooks: files: in slo.yaml, and specs without errors.\n");
+                services.Terminal.Error.Write("slo: slo runbook needs specs without errors, and runbooks.files in slo.yaml.\n");
                 return ExitCodes.Usage;
             }
 

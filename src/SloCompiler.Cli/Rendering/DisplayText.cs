@@ -49,15 +49,36 @@ public static class DisplayText
         }
 
         var width = 0;
-        foreach (var rune in text.EnumerateRunes())
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
-            foreach (var shown in Show(rune).EnumerateRunes())
-            {
-                width += Columns(shown);
-            }
+            var length = StringInfo.GetNextTextElementLength(rest);
+            width += WidthOfCluster(rest[..length]);
+            rest = rest[length..];
         }
 
         return width;
+    }
+
+    // A letter with its accents takes the columns of the letter; a picture that is put together of several takes two.
+    private static int WidthOfCluster(ReadOnlySpan<char> cluster)
+    {
+        var widest = 0;
+        var isPicture = false;
+        var flags = 0;
+        foreach (var rune in cluster.EnumerateRunes())
+        {
+            var columns = 0;
+            foreach (var shown in Show(rune).EnumerateRunes())
+            {
+                columns += Columns(shown);
+            }
+
+            widest = Math.Max(widest, columns);
+            isPicture |= rune.Value == 0xfe0f;
+            flags += rune.Value is >= 0x1f1e6 and <= 0x1f1ff ? 1 : 0;
+        }
+
+        return isPicture || flags == 2 ? 2 : widest;
     }
 
     /// <summary>Whether every character is shown as it is, in one column.</summary>

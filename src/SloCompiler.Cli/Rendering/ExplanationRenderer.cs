@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using SloCompiler.Cli.Terminals;
 using SloCompiler.Explaining;
 using SloCompiler.Plan.Slos;
-using Spectre.Console;
 using static SloCompiler.Explaining.HumanNumbers;
 
 namespace SloCompiler.Cli.Rendering;
@@ -9,9 +9,9 @@ namespace SloCompiler.Cli.Rendering;
 /// <summary>An explained SLO for people: sentences and a table of its alert tiers.</summary>
 internal sealed class ExplanationRenderer(ITerminal terminal)
 {
-    private const int PlainWidth = 160;
+    private const int FactIndent = 14;
 
-    private static readonly string[] Titles =
+    private static readonly ImmutableArray<string> Titles =
         ["alert", "windows", "burn rate", "fires above", "budget used", "at 100 %", "at 10×", "at 2×", "resolves in", "min. events"];
 
     /// <summary>Writes one SLO.</summary>
@@ -21,27 +21,36 @@ internal sealed class ExplanationRenderer(ITerminal terminal)
         var ansi = new Ansi(terminal.HasColor);
         var writer = terminal.Out;
         writer.Write($"{ansi.Bold($"{slo.Service}/{slo.Name}")}  {slo.Title}\n");
-        writer.Write($"  objective   {slo.ObjectiveText}: {Percent(slo.Objective)} of {slo.TotalInWords} over {Window(slo)}\n");
-        writer.Write($"  bad         {slo.BadInWords}\n");
-        writer.Write($"  budget      {Percent(slo.ErrorBudget)} = {Time(explanation.BudgetSeconds)} of total failure per {slo.Window.Text}\n");
+        Fact("objective", $"{slo.ObjectiveText}: {Percent(slo.Objective)} of {slo.TotalInWords} over {Window(slo)}");
+        Fact("bad", slo.BadInWords);
+        Fact("budget", $"{Percent(slo.ErrorBudget)} = {Time(explanation.BudgetSeconds)} of total failure per {slo.Window.Text}");
         var countsEvents = slo.MeasuredIn == MeasuredUnit.Events;
         if (countsEvents && explanation is { BudgetEvents: { } bad, TotalEvents: { } total })
         {
-            writer.Write($"              = {Count(bad)} bad of {Count(total)} events per {slo.Window.Text}\n");
+            Fact("", $"= {Count(bad)} bad of {Count(total)} events per {slo.Window.Text}");
         }
 
         if (!slo.By.IsEmpty)
         {
-            writer.Write($"              for every value of {string.Join(", ", slo.By)} on its own\n");
+            Fact("", $"for every value of {string.Join(", ", slo.By)} on its own");
         }
 
         WriteTiers(explanation, countsEvents);
         foreach (var adjustment in slo.Adjustments)
         {
-            writer.Write($"  {(adjustment.IsDropped ? "dropped" : "fitted"),-10}  {adjustment.Original}: {adjustment.Explanation}\n");
+            Fact(adjustment.IsDropped ? "dropped" : "fitted", $"{adjustment.Original}: {adjustment.Explanation}");
         }
 
         writer.Write("\n");
+    }
+
+    private void Fact(string title, string text)
+    {
+        var lines = TextWrap.Wrap(text, terminal.Width == 0 ? 0 : Math.Max(terminal.Width - FactIndent, FactIndent));
+        for (var i = 0; i < lines.Count; i++)
+        {
+            terminal.Out.Write($"  {(i == 0 ? title : "").PadRight(FactIndent - 4)}  {lines[i]}\n");
+        }
     }
 
     private static string Window(SloPlan slo)
@@ -51,30 +60,18 @@ internal sealed class ExplanationRenderer(ITerminal terminal)
     {
         if (explanation.Tiers.IsEmpty)
         {
-            terminal.Out.Write("  alerts      none on burn rate\n");
+            Fact("alerts", "none on burn rate");
             return;
         }
 
-        var table = new Table { Border = terminal.HasColor ? TableBorder.Rounded : TableBorder.Ascii };
-        foreach (var title in Titles.Take(Shown(countsEvents)))
-        {
-            table.AddColumn(new TableColumn(Markup.Escape(title)));
-        }
-
+        var shown = Shown(countsEvents);
+        var table = new DataTable(Titles[..shown], isRight: false);
         foreach (var tier in explanation.Tiers)
         {
-            table.AddRow(Cells(tier).Take(Shown(countsEvents)).Select(c => new Spectre.Console.Text(c)));
+            table.Add(Cells(tier)[..shown]);
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = terminal.HasColor ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = terminal.HasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(terminal.Out),
-        });
-        console.Profile.Width = terminal.Width > 0 ? terminal.Width : PlainWidth;
-        console.Write(table);
+        table.Write(terminal);
     }
 
     // How many samples or slices a window holds is known: only traffic can be too low.

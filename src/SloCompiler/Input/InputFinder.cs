@@ -109,9 +109,19 @@ public sealed class InputFinder(IFileSystem files, ProjectLocation project, Proj
                 diagnostics.Report(
                     TextDiagnostics.FileNotFound,
                     new SourceText(projectPath, "").StartOfFile,
-                    $"{written} does not exist.");
+                    $"{written} does not exist.{NearestTo(written, projectPath)}");
                 break;
         }
+    }
+
+    private string NearestTo(string written, string projectPath)
+    {
+        var path = project.ToAbsolute(projectPath);
+        var folder = PathText.FolderOf(path);
+        var entries = files.List(folder).Value ?? [];
+        return Suggestions.Nearest(path[(path.LastIndexOf('/') + 1)..], entries.Select(e => e.Name)) is { } near
+            ? $" Did you mean {written[..(written.TrimEnd('/').LastIndexOf('/') + 1)]}{near}?"
+            : "";
     }
 
     /// <summary>What the paths of the command line lead to.</summary>

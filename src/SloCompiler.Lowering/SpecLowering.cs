@@ -22,6 +22,7 @@ public static class SpecLowering
             context.SeverityLabel(SeverityNames.Page),
             context.SeverityLabel(SeverityNames.Ticket))
         {
+            AlertmanagerUrl = specs.Config.AlertmanagerUrl,
             Targets = TargetFacts.Of(specs.Config),
         };
         var profile = ProfileCatalog.Of(specs.Config);
@@ -67,7 +68,7 @@ public static class SpecLowering
             FreshnessObjective freshness => freshness.LimitSeconds,
             _ => null,
         },
-        Window = new PlannedWindow(slo.Spec.Window.Text, slo.Spec.Window.Length, slo.Calendar is not null),
+        Window = new PlannedWindow(slo.Spec.Window.Text, slo.Spec.Window.Length, slo.Calendar is not null) { Shift = slo.Calendar?.Shift ?? default },
         By = slo.By,
         IndicatorKind = slo.Spec.Sli.Kind,
         MeasuredIn = slo.Indicator.MeasuredIn,

@@ -14,6 +14,9 @@ public sealed record CompilationPlan(ImmutableArray<ServicePlan> Services, Proje
 /// <param name="TicketSeverity">Value of the label <c>severity</c> of ticket alerts.</param>
 public sealed record ProjectFacts(string? GrafanaUrl, string PageSeverity, string TicketSeverity)
 {
+    /// <summary>Base URL of Alertmanager without a trailing slash; null where unknown.</summary>
+    public string? AlertmanagerUrl { get; init; }
+
     /// <summary>What is known of the systems that the output is for.</summary>
     public TargetSettings Targets { get; init; } = TargetSettings.Default;
 }

@@ -33,7 +33,7 @@ public sealed class AlertTests
                   summary: edge/api (region a"b) burns its error budget more than 14.4 times as fast as the objective allows
                   description: "2% of events were bad in the last 1h; more than 1.44% uses 2% of the error budget in that time. Objective: 99.9% over 30d. Burn rate over 1h: 20. Budget left: 78.25%; at this rate it lasts 1d 4h 10m 9s."
                   runbook_url: https://runbooks.example.org/edge/edge#burn
-                  dashboard_url: https://grafana.example.org/d/slo-edge?var-region=a%22b
+                  dashboard_url: https://grafana.example.org/d/slo-edge?from=now-2d&to=now&var-region=a%22b
                 """)
             .Run("5m");
     }
@@ -55,7 +55,7 @@ public sealed class AlertTests
                   summary: "edge/api (region {{quoted}}) burns its error budget more than {{tier.Item3}} times as fast as the objective allows"
                   description: "2% of events were bad in the last {{tier.Item4}}; more than {{tier.Item5}} uses {{tier.Item6}} of the error budget in that time. Objective: 99.9% over 30d. Burn rate over 1h: 20. Budget left: -1900%; at this rate it lasts no longer."
                   runbook_url: https://runbooks.example.org/edge/edge{{(tier.Item1 == "page" ? "#burn" : "")}}
-                  dashboard_url: https://grafana.example.org/d/slo-edge?var-region={{inUrl}}
+                  dashboard_url: https://grafana.example.org/d/slo-edge?from=now-2d&to=now&var-region={{inUrl}}
                 """)])
             .Run();
     }

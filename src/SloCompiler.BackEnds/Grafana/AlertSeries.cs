@@ -3,8 +3,11 @@ namespace SloCompiler.BackEnds.Grafana;
 /// <summary>The series that Prometheus itself writes for alerts.</summary>
 internal static class AlertSeries
 {
-    /// <summary>Its name.</summary>
+    /// <summary>1 for each alert that is pending or fires.</summary>
     public const string Name = "ALERTS";
+
+    /// <summary>Since when the condition of an alert holds, in seconds since the epoch; it has no <see cref="State"/>.</summary>
+    public const string StartName = "ALERTS_FOR_STATE";
 
     /// <summary>Label: the name of the alert.</summary>
     public const string AlertName = "alertname";

@@ -34,7 +34,7 @@ public sealed class GrafanaBackEnd : IBackEnd
     internal static ImmutableArray<T> Dashboards<T>(CompilationPlan plan, Workers workers, Func<string, Dashboard, T> write) =>
     [
         write(OverviewName, OverviewDashboard.Build(plan)),
-        .. workers.Map(plan.Services, s => write(FileNameOf(s.Service), ServiceDashboard.Build(s))),
+        .. workers.Map(plan.Services, s => write(FileNameOf(s.Service), ServiceDashboard.Build(s, plan.Project))),
     ];
 
     private static string FileNameOf(string service)

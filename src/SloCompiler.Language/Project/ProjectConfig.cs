@@ -54,6 +54,9 @@ public sealed record ProjectConfig
     /// <summary>Base URL of Grafana; null where unknown.</summary>
     public string? GrafanaUrl { get; init; }
 
+    /// <summary>Base URL of Alertmanager; null where unknown.</summary>
+    public string? AlertmanagerUrl { get; init; }
+
     /// <summary>Value of the label <c>severity</c> by the name in specs; names not listed stand for themselves.</summary>
     public ImmutableDictionary<string, string> Severities { get; init; } = ImmutableDictionary<string, string>.Empty;
 

@@ -110,6 +110,11 @@ internal static class ProjectFields
         Example = "{ url: https://grafana.example.org }",
     };
 
+    private static readonly Field<AlertmanagerSettings> Alertmanager = new("alertmanager", AlertmanagerFields.Type, "The Alertmanager that alerts go to.")
+    {
+        Example = "{ url: https://alertmanager.example.org }",
+    };
+
     private static readonly Field<ImmutableArray<MapEntry<string>>> Severities = new(
         "severities",
         new MapType<string>("severity", TextType.Instance, LabelNames.IsValid, "Use letters, digits and underscores, starting with a letter."),
@@ -191,7 +196,7 @@ internal static class ProjectFields
         "Project file",
         "Settings of a project in `slo.yaml`, which is searched upwards from the specs. Every one has a default, so the file is not needed to start.",
         [
-            Version, Specs, Catalogues, Rules, Dashboards, Dialect, Output, Targets, Shards, Profile, Runbooks, Grafana, Severities, Window, BurnPolicies, ScrapeInterval, Retention,
+            Version, Specs, Catalogues, Rules, Dashboards, Dialect, Output, Targets, Shards, Profile, Runbooks, Grafana, Alertmanager, Severities, Window, BurnPolicies, ScrapeInterval, Retention,
             SlowInterval, ExternalLabels, Prometheus, lint,
         ]);
 
@@ -224,6 +229,7 @@ internal static class ProjectFields
             RunbookUrl = runbooks?.Url,
             RunbookFiles = runbooks?.Files,
             GrafanaUrl = fields.Get(Grafana)?.Url,
+            AlertmanagerUrl = fields.Get(Alertmanager)?.Url,
             Severities = fields.GetAll(Severities).ToImmutableDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal),
             DefaultWindow = fields.Get(Window) ?? defaults.DefaultWindow,
             BurnPolicies = fields.GetAll(BurnPolicies).ToImmutableDictionary(e => e.Key.Value, e => e.Value, StringComparer.Ordinal),

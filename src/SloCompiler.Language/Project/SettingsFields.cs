@@ -52,3 +52,22 @@ internal static class GrafanaFields
     public static FieldType<GrafanaSettings> Type { get; } =
         new ShapeType<GrafanaSettings>(Shape, f => new GrafanaSettings(f.Get(Url)?.Value.TrimEnd('/')));
 }
+
+/// <summary>What is known of Alertmanager.</summary>
+internal sealed record AlertmanagerSettings(string? Url);
+
+/// <summary>The fields of <c>alertmanager</c>.</summary>
+internal static class AlertmanagerFields
+{
+    private static readonly Field<Located<string>> Url = new("url", PatternType.PlainUrl, "Base URL, for links from dashboards to a silence that is filled in.")
+    {
+        Default = "dashboards have no such link",
+        Example = "https://alertmanager.example.org",
+    };
+
+    private static readonly Shape Shape = new("alertmanager", "Alertmanager", "The Alertmanager that alerts go to.", [Url]);
+
+    /// <summary>The block.</summary>
+    public static FieldType<AlertmanagerSettings> Type { get; } =
+        new ShapeType<AlertmanagerSettings>(Shape, f => new AlertmanagerSettings(f.Get(Url)?.Value.TrimEnd('/')));
+}

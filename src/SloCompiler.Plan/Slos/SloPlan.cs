@@ -95,7 +95,11 @@ public sealed record SloPlan
 /// <param name="Text"><c>30d</c>, <c>month</c>.</param>
 /// <param name="Length">Length; nominal for calendar windows.</param>
 /// <param name="IsCalendar">Whether it restarts with the calendar (UTC).</param>
-public sealed record PlannedWindow(string Text, PrometheusDuration Length, bool IsCalendar);
+public sealed record PlannedWindow(string Text, PrometheusDuration Length, bool IsCalendar)
+{
+    /// <summary>How long after the start in UTC calendar periods start; negative to the east of Greenwich.</summary>
+    public PrometheusDuration Shift { get; init; }
+}
 
 /// <summary>A tier of burn alerts after fitting.</summary>
 /// <param name="Severity">Value of the label <c>severity</c>.</param>

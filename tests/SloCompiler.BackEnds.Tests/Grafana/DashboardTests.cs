@@ -94,8 +94,9 @@ public sealed class DashboardTests
     public void Decimals_follow_the_objective()
     {
         var decimals = Boards.Panels(Boards.Edge())
-            .Where(p => Boards.Text(p, "title").StartsWith("SLI over", StringComparison.Ordinal))
-            .Select(p => Boards.Number(p["fieldConfig"]?["defaults"], "decimals"));
+            .Where(p => Boards.Text(p, "title") == "Budget")
+            .SelectMany(p => Boards.List(p["fieldConfig"], "overrides").Where(o => Boards.Text(o["matcher"], "options") == "SLI"))
+            .Select(o => Boards.Number(Boards.List(o, "properties").Single(p => Boards.Text(p, "id") == "decimals"), "value"));
         Assert.Equal([3, 2, 4, 3], decimals);
     }
 
@@ -110,35 +111,24 @@ public sealed class DashboardTests
     }
 
     [Fact]
-    public void Alert_states_come_from_ALERTS_and_are_unknown_without_rules()
-    {
-        var query = Boards.Text(Boards.List(Boards.Panel(Boards.Edge(), "Page alert"), "targets").Single(), "expr");
-        Assert.Equal(
-            "max(ALERTS{alertstate=\"firing\",service=\"edge\",severity=\"page\",slo=\"login-availability\"}) or 0 * max(slo:info{service=\"edge\",slo=\"login-availability\"})",
-            query.Replace("\", ", "\",", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void Factors_are_named_dashed_series()
     {
-        var panel = Boards.Panel(Boards.Edge(), "Burn rates");
+        var panel = Boards.Panel(Boards.Edge(), "Burn rates of the alert windows");
         var factor = Boards.List(panel, "targets").Single(t => Boards.Text(t, "expr") == "vector(14.4)");
         var dashed = Boards.List(panel["fieldConfig"], "overrides").Single(o => Boards.Text(o["matcher"], "options") == Boards.Text(factor, "legendFormat"));
         Assert.Equal("page factor 14.4 (1h and 5m)", Boards.Text(factor, "legendFormat"));
         Assert.Contains(Boards.List(dashed, "properties"), p => Boards.Text(p["value"], "fill") == "dash");
-        Assert.Contains(Boards.List(dashed, "properties"), p => Boards.Text(p, "id") == "custom.showPoints" && Boards.Text(p, "value") == "never");
     }
 
     [Fact]
-    public void Runbooks_are_linked_from_the_top_the_text_and_the_alert_panels()
+    public void Runbooks_are_linked_from_the_top_the_text_the_chart_and_the_table()
     {
         const string url = "https://runbooks.example.org/edge/availability";
         var board = Boards.Edge();
         Assert.Contains(Boards.List(board, "links"), l => Boards.Text(l, "url") == url);
         Assert.Contains($"]({url})", Boards.Text(Boards.Panel(board, "About")["options"], "content"), StringComparison.Ordinal);
-        Assert.All(
-            (string[])["Burn rates", "Alerts", "Page alert", "Ticket alert"],
-            title => Assert.Contains(Boards.List(Boards.Panel(board, title), "links"), l => Boards.Text(l, "url") == url));
+        Assert.Contains(Boards.List(Boards.Panel(board, "Burn rates of the alert windows"), "links"), l => Boards.Text(l, "url") == url);
+        Assert.Contains(Boards.Texts(Boards.Panel(board, "Now")), t => t.Text == "${__value.raw}");
     }
 
     private static List<int?> Ids(ServicePlan service)

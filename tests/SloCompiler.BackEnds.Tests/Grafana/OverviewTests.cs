@@ -26,6 +26,15 @@ public sealed class OverviewTests
     }
 
     [Fact]
+    public void Every_query_of_the_table_has_one_line_for_each_SLO()
+    {
+        var table = Boards.Panel(Boards.Overview(), "All SLOs");
+        Assert.Equal("id", Boards.Text(Boards.List(table, "transformations").First()["options"], "byField"));
+        Assert.All(Boards.List(table, "targets"), t => Assert.Contains("label_join(", Boards.Text(t, "expr"), StringComparison.Ordinal));
+        Assert.Equal(["Budget left"], Boards.List(table["options"], "sortBy").Select(s => Boards.Text(s, "displayName")));
+    }
+
+    [Fact]
     public void The_uid_of_the_dashboard_is_there_for_links_but_not_shown()
         => Assert.True(Column("dashboard_uid")["custom.hideFrom.viz"]?.GetValue<bool>());
 
@@ -35,7 +44,7 @@ public sealed class OverviewTests
         Assert.Contains("page factor 6", Factors(SamplePlans.Edge()));
         var edge = SamplePlans.Edge();
         var tiers = edge.Slos[0].Tiers.Select(t => t with { BurnRate = t.BurnRate / 2 });
-        Assert.Equal(["on budget 1"], Factors(edge with { Slos = edge.Slos.SetItem(0, edge.Slos[0] with { Tiers = [.. tiers] }) }));
+        Assert.Equal(["exactly on budget: 1"], Factors(edge with { Slos = edge.Slos.SetItem(0, edge.Slos[0] with { Tiers = [.. tiers] }) }));
     }
 
     private static IEnumerable<string> Factors(Plan.ServicePlan service)

@@ -15,7 +15,7 @@ public sealed class PromtoolTests
         using var folder = new TempFolder();
         var result = Promtool.CheckRules(folder.Write("queries.yml", RuleFile(queries)));
         Assert.True(result.ExitCode == 0, result.ToString());
-        Assert.True(queries.Count > 100, $"{queries.Count} queries");
+        Assert.True(queries.Count > 80, $"{queries.Count} queries");
     }
 
     [PromtoolFact]

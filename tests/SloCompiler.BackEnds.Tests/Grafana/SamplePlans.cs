@@ -20,7 +20,7 @@ internal static class SamplePlans
     public static CompilationPlan Full { get; } = Of(Edge(), Batch(), Service("overview", [Slo("overview", "availability")]));
 
     public static CompilationPlan Of(params ImmutableArray<ServicePlan> services)
-        => new(services, new ProjectFacts("https://grafana.example.org", "page", "ticket"));
+        => new(services, new ProjectFacts("https://grafana.example.org", "page", "ticket") { AlertmanagerUrl = "https://alertmanager.example.org" });
 
     public static ServicePlan Edge() => Service(
         "edge",

@@ -61,7 +61,7 @@ internal static class ClassicDashboard
         ["name"] = annotation.Name,
         ["enable"] = true,
         ["hide"] = false,
-        ["iconColor"] = Colours.Red,
+        ["iconColor"] = Colours.Page,
         ["datasource"] = PanelJson.DataSource(),
         ["expr"] = annotation.Expr,
         ["titleFormat"] = "{{alertname}}",

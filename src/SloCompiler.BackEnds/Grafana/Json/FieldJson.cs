@@ -43,7 +43,7 @@ internal static class FieldJson
             json["decimals"] = decimals;
         }
 
-        json["mappings"] = JsonText.Array(Mappings(fields.Texts));
+        json["mappings"] = Mappings(fields.Texts);
         if (fields.Max is { } max)
         {
             json["max"] = JsonText.Number(max);
@@ -60,25 +60,44 @@ internal static class FieldJson
         return json;
     }
 
-    private static IEnumerable<JsonNode> Mappings(ImmutableArray<ValueText> texts)
+    /// <summary>Writes words in place of values; last of all "No data".</summary>
+    public static JsonArray Mappings(ImmutableArray<ValueText> texts)
     {
-        if (!texts.IsEmpty)
+        var mappings = new JsonArray();
+        var options = new JsonObject();
+        foreach (var text in texts.Where(t => !t.AndAbove))
         {
-            var options = new JsonObject();
-            foreach (var text in texts)
-            {
-                options[ExactDecimal.Format(text.Value)] = Result(text.Text, text.Colour, options.Count);
-            }
-
-            yield return new JsonObject { ["type"] = "value", ["options"] = options };
+            options[ExactDecimal.Format(text.Value)] = Result(text.Text, text.Colour, options.Count);
         }
 
-        yield return new JsonObject
+        if (options.Count > 0)
+        {
+            mappings.Add((JsonNode)new JsonObject { ["type"] = "value", ["options"] = options });
+        }
+
+        foreach (var text in texts.Where(t => t.AndAbove))
+        {
+            mappings.Add((JsonNode)Range(text, texts.Length - 1));
+        }
+
+        mappings.Add((JsonNode)new JsonObject
         {
             ["type"] = "special",
             ["options"] = new JsonObject { ["match"] = "null+nan", ["result"] = Result(NoData, Colours.NoData, texts.Length) },
-        };
+        });
+        return mappings;
     }
+
+    private static JsonObject Range(ValueText text, int index) => new()
+    {
+        ["type"] = "range",
+        ["options"] = new JsonObject
+        {
+            ["from"] = JsonText.Number(text.Value),
+            ["to"] = null,
+            ["result"] = Result(text.Text, text.Colour, index),
+        },
+    };
 
     private static JsonObject Result(string text, string colour, int index)
         => new() { ["text"] = text, ["color"] = colour, ["index"] = index };

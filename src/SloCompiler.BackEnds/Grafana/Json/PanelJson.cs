@@ -68,6 +68,16 @@ internal static class PanelJson
             json["links"] = JsonText.Array(panel.Links.Select(LinkJson.Write));
         }
 
+        if (panel.LooksBack is { } back)
+        {
+            json["timeFrom"] = back;
+        }
+
+        if (panel.MostPoints is { } points)
+        {
+            json["maxDataPoints"] = points;
+        }
+
         json["targets"] = JsonText.Array(panel.Targets.Select(Write));
         if (panel.Transformations() is { IsEmpty: false } transformations)
         {
@@ -89,16 +99,18 @@ internal static class PanelJson
 
     private static JsonNode Write(Target target, int index)
     {
-        var json = new JsonObject
+        // The data source is that of the panel, and a query runs over the time range unless it says otherwise.
+        var json = new JsonObject { ["refId"] = RefId(index), ["expr"] = PromQlPrinter.Print(target.Expr) };
+        if (target.Legend.Length > 0)
         {
-            ["refId"] = RefId(index),
-            ["datasource"] = DataSource(),
-            ["expr"] = PromQlPrinter.Print(target.Expr),
-            ["legendFormat"] = target.Legend,
-            ["editorMode"] = "code",
-            ["range"] = target.Kind == TargetKind.Range,
-            ["instant"] = target.Kind != TargetKind.Range,
-        };
+            json["legendFormat"] = target.Legend;
+        }
+
+        if (target.Kind != TargetKind.Range)
+        {
+            json["instant"] = true;
+        }
+
         if (target.Kind == TargetKind.Table)
         {
             json["format"] = "table";

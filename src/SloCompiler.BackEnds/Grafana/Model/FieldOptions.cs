@@ -42,28 +42,28 @@ internal sealed record Threshold(decimal? From, string Colour)
     /// <summary>One neutral colour.</summary>
     public static ImmutableArray<Threshold> Neutral { get; } = [new(null, Colours.Text)];
 
-    /// <summary>The budget that is left.</summary>
-    public static ImmutableArray<Threshold> Budget { get; } =
-        [new(null, Colours.Red), new(0, Colours.Orange), new(0.25m, Colours.Yellow), new(0.5m, Colours.Green)];
+    /// <summary>The budget that is left: overspent, nearly spent, enough.</summary>
+    public static ImmutableArray<Threshold> Budget { get; } = [new(null, Colours.Page), new(0, Colours.Ticket), new(0.25m, Colours.Text)];
 
-    /// <summary>Red below 0, nothing above: a missed objective.</summary>
-    public static ImmutableArray<Threshold> BelowZero { get; } = [new(null, Colours.Red), new(0, Colours.Transparent)];
+    /// <summary>The same for the background of a cell.</summary>
+    public static ImmutableArray<Threshold> BudgetCell { get; } =
+        [new(null, Colours.Page), new(0, Colours.Ticket), new(0.25m, Colours.Transparent)];
 
-    /// <summary>Good at 0, else bad.</summary>
-    public static ImmutableArray<Threshold> AnyIs(string colour) => [new(null, Colours.Green), new(1, colour)];
+    /// <summary>Shaded below 0, nothing above: a missed objective.</summary>
+    public static ImmutableArray<Threshold> BelowZero { get; } = [new(null, Colours.Page), new(0, Colours.Transparent)];
 
-    /// <summary>A burn rate: worth a look above 1, bad from the factor of a page on.</summary>
-    public static ImmutableArray<Threshold> BurnRate(decimal? pageFactor) => pageFactor is > 1
-        ? [new(null, Colours.Green), new(1, Colours.Orange), new(pageFactor, Colours.Red)]
-        : AnyIs(Colours.Orange);
+    /// <summary>Nothing to say at 0, else a colour.</summary>
+    public static ImmutableArray<Threshold> AnyIs(string colour) => [new(null, Colours.Text), new(1, colour)];
 }
 
 /// <summary>A value that is shown as a word in a colour.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Text">The word.</param>
+/// <param name="Colour">Grafana's name of the colour.</param>
 internal sealed record ValueText(decimal Value, string Text, string Colour)
 {
-    /// <summary>The states of alerts.</summary>
-    public static ImmutableArray<ValueText> AlertStates { get; } =
-        [new(0, "OK", Colours.Green), new(1, "FIRING", Colours.Red)];
+    /// <summary>Whether all higher values read the same.</summary>
+    public bool AndAbove { get; init; }
 }
 
 /// <summary>What differs for the series or column of a name.</summary>
@@ -75,7 +75,7 @@ internal sealed record FieldOverride(string FieldName, ImmutableArray<FieldPrope
     /// <summary>A dashed line in one colour, for constants.</summary>
     public static FieldOverride Dashed(string seriesName, string colour) => new(
         seriesName,
-        [Fixed(colour), Style("dash", 10, 10), new FieldProperty("custom.showPoints", () => "never")]);
+        [Fixed(colour), Style("dash", 10, 10)]);
 
     /// <summary>A dotted line in one colour, for what goes along with another line.</summary>
     public static FieldOverride Dotted(string seriesName, string colour) => new(seriesName, [Fixed(colour), Style("dot", 2, 4)]);
@@ -90,18 +90,20 @@ internal sealed record FieldOverride(string FieldName, ImmutableArray<FieldPrope
 /// <summary>A property of an override; the value is made anew for each writing.</summary>
 internal sealed record FieldProperty(string Id, Func<JsonNode> Value);
 
-/// <summary>Names of colours.</summary>
+/// <summary>
+/// Colours. Those of states are told apart by people who see fewer colours too, and stand out from a white page as from a dark one;
+/// a word or a dash always says the same as the colour.
+/// </summary>
 internal static class Colours
 {
-    public const string Green = "green";
-    public const string Yellow = "yellow";
-    public const string Orange = "orange";
-    public const string Red = "red";
-    public const string Blue = "blue";
-    public const string DarkRed = "dark-red";
-    public const string DarkBlue = "dark-blue";
-    public const string Purple = "purple";
+    public const string Good = "#3274D9";
+    public const string Burning = "#F2CC0C";
+    public const string Ticket = "#E5750B";
+    public const string Page = "#D0021B";
+    public const string NoData = "#8e8e8e";
     public const string Text = "text";
     public const string Transparent = "transparent";
-    public const string NoData = "#8e8e8e";
+
+    /// <summary>Lines of several SLOs side by side.</summary>
+    public static ImmutableArray<string> Lines { get; } = ["#3274D9", "#E5750B", "#00966B", "#C2569B", "#8C6D1F", "#2A9DC4", "#7B61C9", "#D0021B"];
 }

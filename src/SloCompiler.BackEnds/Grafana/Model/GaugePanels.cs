@@ -31,7 +31,7 @@ internal sealed record BarGaugePanel : Panel
     public override JsonObject Options() => new()
     {
         ["displayMode"] = "basic",
-        ["legend"] = Legend(),
+        ["legend"] = ChartOptions.NoLegend(),
         ["maxVizHeight"] = 300,
         ["minVizHeight"] = 16,
         ["minVizWidth"] = 8,
@@ -42,11 +42,4 @@ internal sealed record BarGaugePanel : Panel
         ["sizing"] = "auto",
         ["valueMode"] = "text",
     };
-
-    private static JsonObject Legend()
-    {
-        var legend = ChartOptions.Legend();
-        legend["showLegend"] = false;
-        return legend;
-    }
 }

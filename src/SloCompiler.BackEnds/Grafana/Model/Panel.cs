@@ -19,6 +19,12 @@ internal abstract record Panel
     /// <summary>Links in the panel's head.</summary>
     public ImmutableArray<Link> Links { get; init; } = [];
 
+    /// <summary>How far back it looks, whatever range the dashboard shows; null for that range.</summary>
+    public string? LooksBack { get; init; }
+
+    /// <summary>Points that a line has at most; null for as many as fit.</summary>
+    public int? MostPoints { get; init; }
+
     /// <summary>The queries.</summary>
     public ImmutableArray<Target> Targets { get; init; } = [];
 
@@ -28,7 +34,7 @@ internal abstract record Panel
     /// <summary>Grafana's name of the family.</summary>
     public abstract string Type { get; }
 
-    /// <summary>The options of the family, all written out: what is left out gets another meaning in another version.</summary>
+    /// <summary>The options of the family, as its schema asks for them.</summary>
     public abstract JsonObject Options();
 
     /// <summary>The family's options of each field; null for none.</summary>

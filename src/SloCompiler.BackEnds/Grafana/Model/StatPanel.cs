@@ -2,9 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace SloCompiler.BackEnds.Grafana.Model;
 
-/// <summary>One number.</summary>
+/// <summary>One number, or several one below the other with their names.</summary>
 internal sealed record StatPanel : Panel
 {
+    /// <summary>Whether names stand beside the numbers.</summary>
+    public bool HasNames { get; init; }
+
     /// <inheritdoc />
     public override string Type => "stat";
 
@@ -14,11 +17,11 @@ internal sealed record StatPanel : Panel
         ["colorMode"] = "value",
         ["graphMode"] = "none",
         ["justifyMode"] = "auto",
-        ["orientation"] = "auto",
+        ["orientation"] = HasNames ? "horizontal" : "auto",
         ["percentChangeColorMode"] = "standard",
         ["reduceOptions"] = Reduction.LastValue(),
         ["showPercentChange"] = false,
-        ["textMode"] = "auto",
+        ["textMode"] = HasNames ? "value_and_name" : "auto",
         ["wideLayout"] = true,
     };
 }

@@ -12,7 +12,7 @@ internal sealed record StateTimelinePanel : Panel
     public override JsonObject Options() => new()
     {
         ["alignValue"] = "left",
-        ["legend"] = ChartOptions.Legend(),
+        ["legend"] = ChartOptions.NoLegend(),
         ["mergeValues"] = true,
         ["rowHeight"] = 0.9,
         ["showValue"] = "auto",
@@ -23,9 +23,6 @@ internal sealed record StateTimelinePanel : Panel
     public override JsonObject Custom() => new()
     {
         ["fillOpacity"] = 70,
-        ["hideFrom"] = ChartOptions.HideFromNothing(),
-        ["insertNulls"] = false,
         ["lineWidth"] = 0,
-        ["spanNulls"] = false,
     };
 }

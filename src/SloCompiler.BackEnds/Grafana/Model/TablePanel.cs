@@ -15,8 +15,11 @@ internal sealed record TablePanel : Panel
     /// <summary>The first columns in their order.</summary>
     public ImmutableArray<string> Order { get; init; } = [];
 
-    /// <summary>Title of the column to sort by, ascending; null for none.</summary>
+    /// <summary>Title of the column to sort by; null for none.</summary>
     public string? SortedBy { get; init; }
+
+    /// <summary>Whether the highest value goes first.</summary>
+    public bool IsDescending { get; init; }
 
     /// <inheritdoc />
     public override string Type => "table";
@@ -28,7 +31,7 @@ internal sealed record TablePanel : Panel
         ["frameIndex"] = 0,
         ["showHeader"] = true,
         ["sortBy"] = SortedBy is { } column
-            ? new JsonArray(new JsonObject { ["displayName"] = column, ["desc"] = false })
+            ? new JsonArray(new JsonObject { ["displayName"] = column, ["desc"] = IsDescending })
             : new JsonArray(),
     };
 

@@ -6,8 +6,8 @@ namespace SloCompiler.BackEnds.Grafana.Model;
 /// <summary>Lines over time.</summary>
 internal sealed record TimeSeriesPanel : Panel
 {
-    /// <summary>How thresholds are drawn: <c>off</c>, <c>area</c>, <c>dashed</c>.</summary>
-    public string ThresholdStyle { get; init; } = "off";
+    /// <summary>How thresholds are drawn: <c>area</c>, <c>dashed</c>; null for not at all.</summary>
+    public string? ThresholdStyle { get; init; }
 
     /// <summary>Whether the axis is logarithmic beyond 1, so that 0 and 100 fit on it.</summary>
     public bool IsLogarithmic { get; init; }
@@ -28,36 +28,25 @@ internal sealed record TimeSeriesPanel : Panel
         ["tooltip"] = ChartOptions.Tooltip(),
     };
 
-    /// <inheritdoc />
+    /// <summary>What differs from the defaults of the family, and the few without which a line is not drawn.</summary>
     public override JsonObject Custom()
     {
-        var custom = new JsonObject
-        {
-            ["axisBorderShow"] = false,
-            ["axisCenteredZero"] = false,
-            ["axisColorMode"] = "text",
-            ["axisGridShow"] = true,
-            ["axisPlacement"] = "auto",
-        };
+        var custom = new JsonObject { ["drawStyle"] = "line", ["fillOpacity"] = 0, ["lineWidth"] = 1, ["showPoints"] = "never" };
         if (SoftMin is { } softMin)
         {
             custom["axisSoftMin"] = JsonText.Number(softMin);
         }
 
-        custom["drawStyle"] = "line";
-        custom["fillOpacity"] = 0;
-        custom["gradientMode"] = "none";
-        custom["hideFrom"] = ChartOptions.HideFromNothing();
-        custom["lineInterpolation"] = "linear";
-        custom["lineWidth"] = 1;
-        custom["pointSize"] = 5;
-        custom["scaleDistribution"] = IsLogarithmic
-            ? new JsonObject { ["type"] = "symlog", ["log"] = 10, ["linearThreshold"] = 1 }
-            : new JsonObject { ["type"] = "linear" };
-        custom["showPoints"] = "auto";
-        custom["spanNulls"] = false;
-        custom["stacking"] = new JsonObject { ["group"] = "A", ["mode"] = "none" };
-        custom["thresholdsStyle"] = new JsonObject { ["mode"] = ThresholdStyle };
+        if (IsLogarithmic)
+        {
+            custom["scaleDistribution"] = new JsonObject { ["type"] = "symlog", ["log"] = 10, ["linearThreshold"] = 1 };
+        }
+
+        if (ThresholdStyle is { } style)
+        {
+            custom["thresholdsStyle"] = new JsonObject { ["mode"] = style };
+        }
+
         return custom;
     }
 }
@@ -84,6 +73,14 @@ internal static class ChartOptions
         ["showLegend"] = true,
     };
 
+    /// <summary>No names: they stand elsewhere.</summary>
+    public static JsonObject NoLegend()
+    {
+        var legend = Legend();
+        legend["showLegend"] = false;
+        return legend;
+    }
+
     /// <summary>Names and last values beside the chart.</summary>
     public static JsonObject LegendOfLastValues(LegendSort sort) => new()
     {
@@ -97,7 +94,4 @@ internal static class ChartOptions
 
     /// <summary>All values at the pointer.</summary>
     public static JsonObject Tooltip() => new() { ["mode"] = "multi", ["sort"] = "desc" };
-
-    /// <summary>Visible everywhere.</summary>
-    public static JsonObject HideFromNothing() => new() { ["legend"] = false, ["tooltip"] = false, ["viz"] = false };
 }

@@ -17,27 +17,13 @@ internal static class OverviewCharts
     public static ImmutableArray<Panel> Build(decimal? pageFactor) => [BudgetsLeft(), BurnRates(pageFactor)];
 
     /// <summary>Builds the panel of the alerts.</summary>
-    public static Panel Alerts() => new StateTimelinePanel
+    public static Panel Alerts(StateQueries queries)
     {
-        Slot = "overview/alerts",
-        Title = "Alerts firing",
-        Description = "Alerts of all SLOs while they fire. Nothing is shown where none fires, or where the rules are not running.",
-        Targets =
-        [
-            new Target(
-                OverviewQueries.Firing,
-                SloLegend + " {{" + AlertSeries.AlertName + "}} {{" + SeriesNames.SeverityLabel + "}}",
-                TargetKind.Range),
-        ],
-        Fields = new FieldOptions
-        {
-            Unit = "none",
-            IsColouredByThreshold = true,
-            Thresholds = Threshold.AnyIs(Colours.Red),
-            Texts = ValueText.AlertStates,
-            NoValue = "No alert fired, or the rules are not running",
-        },
-    };
+        ImmutableArray<string> by = [SeriesNames.ServiceLabel, SeriesNames.SloLabel, AlertSeries.AlertName, SeriesNames.SeverityLabel];
+        return NowCharts.AlertTimeline(
+            "overview/alerts",
+            new Target(queries.FiringOverTime(by), string.Join(' ', by.Select(l => "{{" + l + "}}")), TargetKind.Range));
+    }
 
     private static TimeSeriesPanel BudgetsLeft() => new()
     {
@@ -52,12 +38,12 @@ internal static class OverviewCharts
 
     private static TimeSeriesPanel BurnRates(decimal? pageFactor)
     {
-        const string evenly = "on budget 1";
+        const string evenly = "exactly on budget: 1";
         var page = $"page factor {ExactDecimal.Format(pageFactor ?? 0)}";
         var target = new Target(OverviewQueries.HighestBurnRates(Shown), SloLegend, TargetKind.Range);
         ImmutableArray<(string Name, decimal Value, string Colour)> factors = pageFactor is { } factor
-            ? [(evenly, 1, Colours.Orange), (page, factor, Colours.Red)]
-            : [(evenly, 1, Colours.Orange)];
+            ? [(evenly, 1, Colours.NoData), (page, factor, Colours.Page)]
+            : [(evenly, 1, Colours.NoData)];
         return new TimeSeriesPanel
         {
             Slot = "overview/burn-rates",

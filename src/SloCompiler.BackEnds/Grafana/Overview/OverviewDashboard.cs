@@ -18,6 +18,10 @@ internal static class OverviewDashboard
         var slos = plan.Services.SelectMany(s => s.Slos).ToList();
         var pageFactor = CommonPageFactor(slos);
         var decimals = slos.Select(s => NumberText.PercentDecimals(s.Objective)).DefaultIfEmpty(0).Max() + 2;
+        var queries = new StateQueries(
+            null,
+            [.. slos.SelectMany(s => s.Tiers).Where(t => t.IsPage).Select(t => t.Severity).Append(plan.Project.PageSeverity).Distinct()],
+            [.. slos.Select(s => s.Window)]);
         var charts = GridFlow.Charts(OverviewCharts.Build(pageFactor), StatHeight + TableHeight);
         return new Dashboard
         {
@@ -32,9 +36,9 @@ internal static class OverviewDashboard
                 new Row("overview", null,
                 [
                     .. GridFlow.Shared(OverviewStats.Build(), lines: 1, 0, 0, StatHeight),
-                    new PlacedPanel(OverviewTable.Build(pageFactor, decimals), new GridArea(0, StatHeight, GridFlow.FullWidth, TableHeight)),
+                    new PlacedPanel(OverviewTable.Build(queries, decimals, LinkUrl.Safe(plan.Project.AlertmanagerUrl)), new GridArea(0, StatHeight, GridFlow.FullWidth, TableHeight)),
                     .. charts,
-                    .. GridFlow.Charts([OverviewCharts.Alerts()], StatHeight + TableHeight + GridFlow.ChartHeight),
+                    .. GridFlow.Charts([OverviewCharts.Alerts(queries)], StatHeight + TableHeight + GridFlow.ChartHeight),
                 ]),
             ],
         };

@@ -6,11 +6,6 @@ namespace SloCompiler.BackEnds.Grafana.Overview;
 /// <summary>Queries about all SLOs, whatever service they are of.</summary>
 internal static class OverviewQueries
 {
-    /// <summary>Label that is made of service and SLO, by which the queries of a table are joined.</summary>
-    public const string IdLabel = "id";
-
-    private const string IdSeparator = "/";
-
     /// <summary>How many SLOs the running rules know.</summary>
     public static PromQlExpr Count => Ql.Aggregate("count", PerSlo("max", Ql.Series(SeriesNames.Objective)));
 
@@ -31,36 +26,6 @@ internal static class OverviewQueries
         PerSlo("max", Ql.Series(SeriesNames.Objective)),
         PerSlo("max", Ql.Series(SeriesNames.BurnRate1h))));
 
-    /// <summary>The metadata of each SLO as labels.</summary>
-    public static PromQlExpr Info => Ql.Aggregate(
-        "max",
-        WithId(Ql.Series(SeriesNames.Info)),
-        IdLabel,
-        SeriesNames.ServiceLabel,
-        SeriesNames.SloLabel,
-        InfoLabels.Title,
-        InfoLabels.Owner,
-        InfoLabels.Objective,
-        InfoLabels.Window,
-        InfoLabels.RunbookUrl,
-        InfoLabels.DashboardUid);
-
-    /// <summary>The share of good events in the window so far; of the worst group.</summary>
-    public static PromQlExpr SliById => Ql.Binary(
-        BinaryOperator.Subtract, Ql.Number(1), ById("max", Ql.Series(SeriesNames.PeriodErrorRatio)));
-
-    /// <summary>The budget that is left; of the worst group.</summary>
-    public static PromQlExpr BudgetLeftById => ById("min", Ql.Series(SeriesNames.BudgetRemaining));
-
-    /// <summary>The burn rate of the last hour; of the worst group.</summary>
-    public static PromQlExpr BurnRateById => ById("max", Ql.Series(SeriesNames.BurnRate1h));
-
-    /// <summary>Number of alerts that fire; 0 for known SLOs without any.</summary>
-    public static PromQlExpr AlertsById => Ql.Binary(
-        BinaryOperator.Or,
-        ById("count", FiringAlerts),
-        Ql.Binary(BinaryOperator.Multiply, Ql.Number(0), ById("max", Ql.Series(SeriesNames.Info))));
-
     /// <summary>The SLOs with the least budget left at the end of the time range.</summary>
     public static PromQlExpr LeastBudgets(int count)
     {
@@ -75,10 +40,6 @@ internal static class OverviewQueries
         var inRange = new MatrixSelector(AtEnd(rates), new DurationVariable("__range"));
         return Chosen(PerSlo("max", rates), "topk", count, PerSlo("max", Ql.Call("max_over_time", inRange)));
     }
-
-    /// <summary>1 for each alert that fires.</summary>
-    public static PromQlExpr Firing => Ql.Aggregate(
-        "max", FiringAlerts, SeriesNames.ServiceLabel, SeriesNames.SloLabel, AlertSeries.AlertName, SeriesNames.SeverityLabel);
 
     /// <summary>Alerts of SLOs that fire.</summary>
     public static VectorSelector FiringAlerts => new(
@@ -106,14 +67,4 @@ internal static class OverviewQueries
 
     private static AggregateExpr PerSlo(string op, PromQlExpr series)
         => Ql.Aggregate(op, series, SeriesNames.ServiceLabel, SeriesNames.SloLabel);
-
-    private static AggregateExpr ById(string op, PromQlExpr series) => Ql.Aggregate(op, WithId(series), IdLabel);
-
-    private static CallExpr WithId(PromQlExpr series) => Ql.Call(
-        "label_join",
-        series,
-        new StringLiteral(IdLabel),
-        new StringLiteral(IdSeparator),
-        new StringLiteral(SeriesNames.ServiceLabel),
-        new StringLiteral(SeriesNames.SloLabel));
 }

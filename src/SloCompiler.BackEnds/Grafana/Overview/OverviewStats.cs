@@ -11,10 +11,10 @@ internal static class OverviewStats
     public static ImmutableArray<Panel> Build() =>
     [
         Stat("count", "SLOs", "SLOs that the running rules know.", OverviewQueries.Count, Threshold.Neutral),
-        Stat("exhausted", "Budget exhausted", "SLOs that have spent all of their error budget.", OverviewQueries.Exhausted, Threshold.AnyIs(Colours.Red)),
-        Stat("burning", "Burning now", "SLOs that spent budget faster than they may in the last hour (burn rate above 1).", OverviewQueries.Burning, Threshold.AnyIs(Colours.Orange)),
-        Stat("firing", "SLOs with alerts firing", "SLOs with an alert that fires.", OverviewQueries.WithFiringAlerts, Threshold.AnyIs(Colours.Red)),
-        Stat("no-data", "SLOs without data", "SLOs without an event in the last hour: no traffic, or metrics that have vanished.", OverviewQueries.WithoutData, Threshold.AnyIs(Colours.Orange)),
+        Stat("exhausted", "Budget exhausted", "SLOs that have spent all of their error budget.", OverviewQueries.Exhausted, Threshold.AnyIs(Colours.Page)),
+        Stat("burning", "Burning now", "SLOs that spent budget faster than they may in the last hour (burn rate above 1).", OverviewQueries.Burning, Threshold.AnyIs(Colours.Ticket)),
+        Stat("firing", "SLOs with alerts firing", "SLOs with an alert that fires.", OverviewQueries.WithFiringAlerts, Threshold.AnyIs(Colours.Page)),
+        Stat("no-data", "SLOs without data", "SLOs without an event in the last hour: no traffic, or metrics that have vanished.", OverviewQueries.WithoutData, Threshold.AnyIs(Colours.NoData)),
     ];
 
     private static StatPanel Stat(string slot, string title, string description, PromQlExpr query, ImmutableArray<Threshold> thresholds) => new()

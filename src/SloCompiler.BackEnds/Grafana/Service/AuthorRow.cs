@@ -66,7 +66,7 @@ internal static class AuthorRow
             Slot = slot,
             Title = title,
             Description = description,
-            ThresholdStyle = planned.Thresholds.IsEmpty ? "off" : "dashed",
+            ThresholdStyle = planned.Thresholds.IsEmpty ? null : "dashed",
         },
         PlannedPanelType.Stat => new StatPanel { Slot = slot, Title = title, Description = description },
         PlannedPanelType.Table => new TablePanel { Slot = slot, Title = title, Description = description },
@@ -96,16 +96,15 @@ internal static class AuthorRow
         Thresholds =
         [
             new Threshold(null, Base(planned)),
-            .. planned.Thresholds.Select(t => new Threshold(t.Value, t.IsCritical ? Colours.Red : Colours.Orange)),
+            .. planned.Thresholds.Select(t => new Threshold(t.Value, t.IsCritical ? Colours.Page : Colours.Ticket)),
         ],
     };
 
     private static string Base(PlannedPanel planned) => (planned.Thresholds.IsEmpty, planned.Type) switch
     {
-        (true, PlannedPanelType.Gauge or PlannedPanelType.BarGauge) => Colours.Blue,
+        (true, PlannedPanelType.Gauge or PlannedPanelType.BarGauge) or (false, not PlannedPanelType.TimeSeries) => Colours.Good,
         (true, _) => Colours.Text,
         (false, PlannedPanelType.TimeSeries) => Colours.Transparent,
-        (false, _) => Colours.Green,
     };
 
     /// <summary>Numbers names that come more than once.</summary>

@@ -13,8 +13,8 @@ namespace SloCompiler.BackEnds.Grafana.Service;
 internal static class BurnRateChart
 {
     private static readonly PrometheusDuration Hour = PrometheusDuration.FromHours(1);
-    private static readonly ImmutableArray<string> PageColours = [Colours.Red, Colours.Orange, Colours.DarkRed];
-    private static readonly ImmutableArray<string> TicketColours = [Colours.Blue, Colours.Purple, Colours.DarkBlue];
+    private static readonly ImmutableArray<string> PageColours = [Colours.Page, "#A0522D", "#7A0A1E"];
+    private static readonly ImmutableArray<string> TicketColours = [Colours.Good, "#2A9DC4", "#7B61C9"];
 
     /// <summary>Builds the panel.</summary>
     public static Panel Build(SloBoard board)
@@ -24,7 +24,7 @@ internal static class BurnRateChart
         return new TimeSeriesPanel
         {
             Slot = board.Slot("burn-rates"),
-            Title = "Burn rates",
+            Title = "Burn rates of the alert windows",
             Description = "How fast each window spends the budget (1: exactly as fast as it may). One colour for each alert: "
                 + $"it fires while its long window (solid) and its short one (dotted) are both above its factor (dashed).{board.WorstGroup}",
             Links = board.RunbookLinks("page", "ticket"),

@@ -4,7 +4,6 @@ using SloCompiler.BackEnds.Grafana.Text;
 using SloCompiler.Plan;
 using SloCompiler.Plan.Dashboards;
 using SloCompiler.Plan.Slos;
-using SloCompiler.PromQL;
 using SloCompiler.PromQL.Printing;
 using SloCompiler.PromQL.Syntax;
 
@@ -16,20 +15,53 @@ namespace SloCompiler.BackEnds.Grafana.Service;
 /// </summary>
 internal static class ServiceDashboard
 {
-    private static readonly PrometheusDuration LongestRange = PrometheusDuration.FromDays(30);
+    private const int ChartsHeight = 7;
+    private const int AlertsHeight = 5;
 
     /// <summary>Builds the dashboard.</summary>
-    public static Dashboard Build(ServicePlan service) => new()
+    /// <param name="service">The service.</param>
+    /// <param name="facts">Where other systems are.</param>
+    public static Dashboard Build(ServicePlan service, ProjectFacts facts) => new()
     {
         Uid = DashboardUid.ForService(service.Service),
         Title = TitleOf(service),
         Description = Description(service),
-        From = $"now-{Range(service)}",
+        From = "now-2d",
         Links = [Grafana.Links.Overview, Grafana.Links.AllBoards, .. Runbooks(service)],
         Annotations = [new Annotation("SLO alerts", PromQlPrinter.Print(Firing(service)), SeriesNames.SeverityLabel)],
         Variables = Variables(service),
-        Rows = [.. service.Slos.Select(s => SloRow.Build(new SloBoard(service, s))), .. ThresholdAlerts(service), .. AuthorRow.BuildAll(service)],
+        Rows = [.. Now(service, facts), .. service.Slos.Select(s => SloRow.Build(new SloBoard(service, s, facts))), .. AuthorRow.BuildAll(service)],
     };
+
+    /// <summary>What must be seen first: how each SLO stands, which alerts fire, since when.</summary>
+    private static IEnumerable<Row> Now(ServicePlan service, ProjectFacts facts)
+    {
+        var queries = new StateQueries(
+            service.Service,
+            [.. service.Slos.SelectMany(s => s.Tiers).Where(t => t.IsPage).Select(t => t.Severity).Distinct()],
+            [.. service.Slos.Select(s => s.Window)]);
+        var alerts = NowCharts.Alerts(service, queries);
+        if (service.Slos.IsEmpty)
+        {
+            return alerts is null ? [] : [new Row("now", null, GridFlow.Charts([alerts], 0))];
+        }
+
+        var top = StateTable.HeightFor(service.Slos.Length);
+        var table = new PlacedPanel(StateTable.Build(service, queries, LinkUrl.Safe(facts.AlertmanagerUrl)), new GridArea(0, 0, GridFlow.FullWidth, top));
+        var burn = BurnTable.Build(service);
+        var left = burn is null ? 0 : GridFlow.FullWidth / 2;
+        var chartHeight = burn is not null && alerts is null ? ChartsHeight + AlertsHeight : ChartsHeight;
+        return
+        [
+            new Row("now", null,
+            [
+                table,
+                .. burn is null ? (PlacedPanel[])[] : [new PlacedPanel(burn, new GridArea(0, top, left, ChartsHeight + AlertsHeight))],
+                new PlacedPanel(NowCharts.BurnRates(service, queries), new GridArea(left, top, GridFlow.FullWidth - left, chartHeight)),
+                .. alerts is null ? (PlacedPanel[])[] : [new PlacedPanel(alerts, new GridArea(left, top + ChartsHeight, GridFlow.FullWidth - left, AlertsHeight))],
+            ]),
+        ];
+    }
 
     /// <summary>The title; the identity in it keeps it unique in its folder.</summary>
     public static string TitleOf(ServicePlan service)
@@ -42,13 +74,6 @@ internal static class ServiceDashboard
     {
         var words = service.Description is { } description ? DashboardText.Plain(description) + " " : "";
         return words + GeneratedMarker.From(DashboardText.Plain(service.SpecPath));
-    }
-
-    /// <summary>The longest window, as far as raw metrics can be drawn at once.</summary>
-    private static PrometheusDuration Range(ServicePlan service)
-    {
-        var longest = service.Slos.Select(s => s.Window.Length).DefaultIfEmpty(PrometheusDuration.FromDays(1)).Max();
-        return longest < LongestRange ? longest : LongestRange;
     }
 
     private static ImmutableArray<Link> Runbooks(ServicePlan service)
@@ -69,8 +94,4 @@ internal static class ServiceDashboard
 
     private static VectorSelector Grouped(ServicePlan service)
         => Ql.Series(SeriesNames.BudgetRemaining, (SeriesNames.ServiceLabel, service.Service));
-
-    private static IEnumerable<Row> ThresholdAlerts(ServicePlan service) => AlertCharts.ForService(service) is { } panel
-        ? [new Row("alerts/row", "Threshold alerts", GridFlow.Charts([panel], 0))]
-        : [];
 }

@@ -12,20 +12,11 @@ namespace SloCompiler.BackEnds.Grafana.Service;
 /// </summary>
 internal sealed class SloQueries(SloPlan slo)
 {
-    /// <summary>Keeps a division by the burn rate finite; at this rate a budget outlives every cap.</summary>
-    private const decimal SlowestBurnRate = 0.001m;
-
-    /// <summary>The objective, 0–1, as the server has it.</summary>
-    public PromQlExpr Objective => Ql.Aggregate("max", Identity(SeriesNames.Objective));
-
     /// <summary>The share of good events in the window so far, 0–1.</summary>
     public PromQlExpr WorstSli => Complement(Worst("max", SeriesNames.PeriodErrorRatio));
 
     /// <summary>The budget that is left, 1 at most.</summary>
     public PromQlExpr WorstBudgetLeft => Worst("min", SeriesNames.BudgetRemaining);
-
-    /// <summary>The burn rate of the last hour.</summary>
-    public PromQlExpr WorstBurnRate => Worst("max", SeriesNames.BurnRate1h);
 
     /// <summary>The budget that is left, one series for each group.</summary>
     public PromQlExpr BudgetLeft => Each("min", SeriesNames.BudgetRemaining);
@@ -39,30 +30,36 @@ internal sealed class SloQueries(SloPlan slo)
     /// <summary>Bad events per second.</summary>
     public PromQlExpr Bad => Each("max", SeriesNames.BadRate(slo.BaseWindow));
 
-    /// <summary>Seconds until the budget is gone at the burn rate of the last hour, at most the window.</summary>
-    public PromQlExpr TimeToExhaustion
-    {
-        get
-        {
-            var left = Ql.Call("clamp_min", BudgetLeft, Ql.Number(0));
-            var rate = Ql.Call("clamp_min", Each("max", SeriesNames.BurnRate1h), Ql.Number(SlowestBurnRate));
-            var windows = Ql.Binary(BinaryOperator.Divide, left, rate);
-            var seconds = Ql.Binary(BinaryOperator.Multiply, Ql.Call("clamp_max", windows, Ql.Number(1)), Ql.Number(slo.Window.Length.Seconds));
-            return WorstOf("min", seconds);
-        }
-    }
+    /// <summary>Bad events in the window so far, at the traffic of the window.</summary>
+    public PromQlExpr BadEvents
+        => WorstOf("max", Ql.Binary(BinaryOperator.Multiply, AllowedEvents, Ql.Binary(BinaryOperator.Subtract, Ql.Number(1), BudgetLeft)));
 
     /// <summary>Bad events that the budget still allows at the traffic of the window.</summary>
-    public PromQlExpr BadEventsLeft
+    public PromQlExpr BadEventsLeft => WorstOf("min", Ql.Call("floor", Ql.Binary(BinaryOperator.Multiply, AllowedEvents, BudgetLeft)));
+
+    /// <summary>The burn rate of the last hour, one series for each group.</summary>
+    public PromQlExpr BurnRateOfGroups => Each("max", SeriesNames.BurnRate1h);
+
+    /// <summary>The share of good events in the window so far, one series for each group.</summary>
+    public PromQlExpr SliOfGroups => Complement(Each("max", SeriesNames.PeriodErrorRatio));
+
+    /// <summary>The budget of the groups that have least of it.</summary>
+    public PromQlExpr WorstGroups(int count) => new AggregateExpr("bottomk", BudgetLeft, Ql.Number(count), null);
+
+    /// <summary>The share of good events in the calendar period so far, with the name of the period as a label.</summary>
+    public PromQlExpr SliByPeriod => Ql.Binary(
+        BinaryOperator.Multiply,
+        WorstSli,
+        PeriodNames.Of(slo.Window),
+        new VectorMatching(true, []) { Group = GroupSide.Left, Include = [SeriesNames.PeriodLabel] });
+
+    /// <summary>Bad events that the whole budget allows at the traffic of the window, one series for each group.</summary>
+    private PromQlExpr AllowedEvents
     {
         get
         {
             var rate = Ql.Call("avg_over_time", Ql.Range(Grouped(SeriesNames.TotalRate(slo.BaseWindow)), slo.Window.Length));
-            var events = Ql.Binary(
-                BinaryOperator.Multiply,
-                Ql.Binary(BinaryOperator.Multiply, BudgetLeft, Ql.Aggregate("max", rate, slo.By)),
-                Ql.Number(slo.ErrorBudget * slo.Window.Length.Seconds));
-            return WorstOf("min", Ql.Call("floor", events));
+            return Ql.Binary(BinaryOperator.Multiply, Ql.Aggregate("max", rate, slo.By), Ql.Number(slo.ErrorBudget * slo.Window.Length.Seconds));
         }
     }
 
@@ -72,18 +69,6 @@ internal sealed class SloQueries(SloPlan slo)
     /// <summary>The burn rate in a window.</summary>
     public PromQlExpr WorstBurnRateIn(PrometheusDuration window)
         => Ql.Binary(BinaryOperator.Divide, Worst("max", SeriesNames.ErrorRatio(window)), Ql.Number(slo.ErrorBudget));
-
-    /// <summary>1 while an alert with these labels fires, 0 while the SLO is known and none does, else nothing.</summary>
-    public PromQlExpr IsFiring(params ImmutableArray<(string Label, string Value)> labels) => Ql.Binary(
-        BinaryOperator.Or,
-        Ql.Aggregate("max", Firing(labels)),
-        Ql.Binary(BinaryOperator.Multiply, Ql.Number(0), Ql.Aggregate("max", Identity(SeriesNames.Info))));
-
-    /// <summary>The same for each group; a group is known by its burn rate.</summary>
-    public PromQlExpr IsFiringByGroup(params ImmutableArray<(string Label, string Value)> labels) => Ql.Binary(
-        BinaryOperator.Or,
-        Ql.Aggregate("max", WithGroups(Firing(labels)), slo.By),
-        Ql.Binary(BinaryOperator.Multiply, Ql.Number(0), Each("max", SeriesNames.BurnRate1h)));
 
     private static BinaryExpr Complement(PromQlExpr share) => Ql.Binary(BinaryOperator.Subtract, Ql.Number(1), share);
 
@@ -95,15 +80,6 @@ internal sealed class SloQueries(SloPlan slo)
 
     private VectorSelector Identity(string series)
         => Ql.Series(series, (SeriesNames.ServiceLabel, slo.Service), (SeriesNames.SloLabel, slo.Name));
-
-    private VectorSelector Firing(ImmutableArray<(string Label, string Value)> labels) => Ql.Series(
-        AlertSeries.Name,
-        [
-            (AlertSeries.State, AlertSeries.Firing),
-            (SeriesNames.ServiceLabel, slo.Service),
-            (SeriesNames.SloLabel, slo.Name),
-            .. labels,
-        ]);
 
     private VectorSelector Grouped(string series) => WithGroups(Identity(series));
 

@@ -26,6 +26,7 @@ internal static class SloText
             text.Append(DashboardText.Markdown(description)).Append("\n\n");
         }
 
+        Item(text, "Do", string.Join(" · ", Actions(board)));
         Item(
             text,
             "Objective",
@@ -42,21 +43,35 @@ internal static class SloText
             Item(text, "Owner", DashboardText.Markdown(owner));
         }
 
-        Runbooks(text, board);
         Item(text, "Spec", DashboardText.Markdown(board.Service.SpecPath));
         return text.ToString();
     }
 
-    private static void Runbooks(StringBuilder text, SloBoard board)
+    private static IEnumerable<string> Actions(SloBoard board)
     {
         foreach (var runbook in board.Slo.Runbooks.GroupBy(r => (r.Name, r.Url)))
         {
-            var name = DashboardText.Markdown(runbook.Key.Name);
-            var link = LinkUrl.Safe(runbook.Key.Url) is { } url ? $"[{name}]({url})" : name;
-            Item(text, $"Runbook ({DashboardText.Markdown(string.Join(", ", runbook.Select(r => r.Purpose.Replace('_', ' '))))})", link);
+            var purposes = string.Join(", ", runbook.Select(r => r.Purpose.Replace('_', ' ')));
+            var name = DashboardText.Markdown($"runbook {runbook.Key.Name} ({purposes})");
+            yield return LinkUrl.Safe(runbook.Key.Url) is { } url ? $"[{name}]({url})" : name;
+        }
+
+        if (board.SilenceUrl is { } silence)
+        {
+            yield return $"[silence its alerts]({silence})";
+        }
+
+        if (board.ExploreUrl is { } explore)
+        {
+            yield return $"[explore raw series]({explore})";
         }
     }
 
     private static void Item(StringBuilder text, string name, string value)
-        => text.Append("- **").Append(name).Append(":** ").Append(value).Append('\n');
+    {
+        if (value.Length > 0)
+        {
+            text.Append("- **").Append(name).Append(":** ").Append(value).Append('\n');
+        }
+    }
 }

@@ -40,7 +40,7 @@ internal static class TrafficCharts
             Unit = "eps",
             Min = 0,
             Overrides = board.Slo.By.IsEmpty
-                ? [FieldOverride.Coloured("total", Colours.Blue), FieldOverride.Coloured("bad", Colours.Red)]
+                ? [FieldOverride.Coloured("total", Colours.Good), FieldOverride.Coloured("bad", Colours.Ticket)]
                 : [],
         },
     };
@@ -64,7 +64,7 @@ internal static class TrafficCharts
             {
                 Unit = "s",
                 Min = 0,
-                Overrides = [FieldOverride.Dashed(threshold, Colours.Red)],
+                Overrides = [FieldOverride.Dashed(threshold, Colours.Page)],
             },
         };
     }

@@ -15,8 +15,7 @@ internal sealed class MetadataPass : ISloPass
 
     private static string DashboardUrl(string grafana, string service, ImmutableArray<string> by)
     {
-        var variables = by.Select(label => $"var-{DashboardVariable.ForLabel(label)}={{{{ $labels.{label} | urlquery }}}}");
-        var query = by.IsEmpty ? "" : "?" + string.Join('&', variables);
-        return DashboardLinks.ToService(grafana, service) + query;
+        var variables = by.Select(label => $"&var-{DashboardVariable.ForLabel(label)}={{{{ $labels.{label} | urlquery }}}}");
+        return DashboardLinks.ToService(grafana, service) + string.Concat(variables);
     }
 }

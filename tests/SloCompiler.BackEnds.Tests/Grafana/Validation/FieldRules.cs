@@ -11,7 +11,7 @@ internal static class FieldRules
     [
         new("D04", c => WithValues(c).Select(p => Boards.Text(Defaults(p), "unit")).Where(u => !SchemaSet.Units.Contains(u)).Select(u => $"unit {u}")),
         new("D05", Thresholds),
-        new("D10", c => WithValues(c).SelectMany(Overrides)),
+        new("D10", c => WithValues(c).SelectMany(p => Overrides(p, c))),
         new("D12", c => SchemaSet.Validate(c.Board)),
         new("D13", Texts),
         new("L-panel-no-targets", c => WithValues(c).Where(p => !Boards.List(p, "targets").Any()).Select(p => $"{Title(p)} queries nothing")),
@@ -62,9 +62,10 @@ internal static class FieldRules
         }
     }
 
-    private static IEnumerable<string> Overrides(JsonObject panel)
+    private static IEnumerable<string> Overrides(JsonObject panel, BoardCase board)
     {
-        var names = Names(panel).ToHashSet(StringComparer.Ordinal);
+        var slos = board.Plan.Services.SelectMany(s => s.Slos).Select(s => s.Name);
+        var names = Names(panel).SelectMany(n => n == "{{slo}}" ? slos : [n]).ToHashSet(StringComparer.Ordinal);
         return Boards.List(panel["fieldConfig"], "overrides")
             .Select(o => Boards.Text(o["matcher"], "options"))
             .Where(n => !names.Contains(n))
@@ -76,6 +77,13 @@ internal static class FieldRules
         : [Boards.Text(t, "legendFormat")]);
 
     private static IEnumerable<string> Columns(JsonObject target) => QueryTrees.Parse(Boards.Text(target, "expr")).Expr is { } expr
-        ? QueryTrees.Nodes(expr).Select(n => n.Node).OfType<AggregateExpr>().SelectMany(a => a.Grouping?.Labels ?? []).Append($"Value #{Boards.Text(target, "refId")}")
+        ? QueryTrees.Nodes(expr).SelectMany(n => Labels(n.Node)).Append($"Value #{Boards.Text(target, "refId")}")
         : [];
+
+    private static IEnumerable<string> Labels(PromQlExpr node) => node switch
+    {
+        AggregateExpr { Grouping: { } by } => by.Labels,
+        CallExpr { Function: "label_replace" or "label_join", Arguments: [_, StringLiteral label, ..] } => [label.Value],
+        _ => [],
+    };
 }

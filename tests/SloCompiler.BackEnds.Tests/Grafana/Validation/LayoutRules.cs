@@ -73,7 +73,7 @@ internal static class LayoutRules
 
     private static IEnumerable<string> DataSources(BoardCase board) => Boards.Panels(board.Board)
         .Where(p => Boards.Text(p, "type") != "row")
-        .Concat(Boards.Targets(board.Board))
+        .Concat(Boards.Targets(board.Board).Where(t => t["datasource"] is not null)) // A query without one has that of its panel.
         .Where(o => Boards.Text(o["datasource"], "uid") != "${datasource}")
         .Select(o => $"data source {o["datasource"]?.ToJsonString()}");
 }

@@ -35,7 +35,7 @@ internal static partial class LinkRules
             .Where(t => WithVariables.Contains(t.Key))
             .SelectMany(t => Variable().Matches(t.Text))
             .Select(m => m.Groups.Values.Skip(1).First(g => g.Success).Value)
-            .Where(name => !name.StartsWith("__", StringComparison.Ordinal) && !defined.Contains(name))
+            .Where(name => !name.StartsWith("__", StringComparison.Ordinal) && !char.IsAsciiDigit(name[0]) && !defined.Contains(name))
             .Select(name => $"${name} is not defined");
     }
 

@@ -10,13 +10,13 @@ internal static class PlantedFaults
     {
         ["two panels with one id"] = ("D01", b => First(b)["id"] = Boards.Number(Boards.Panels(b).Last(), "id")),
         ["a panel without an id"] = ("D01", b => First(b).Remove("id")),
-        ["two panels in one place"] = ("D02", b => First(b)["gridPos"] = Boards.Panel(b, "Burn rates")["gridPos"]?.DeepClone()),
+        ["two panels in one place"] = ("D02", b => First(b)["gridPos"] = Boards.Panel(b, "Burn rates of the alert windows")["gridPos"]?.DeepClone()),
         ["a panel beyond the right edge"] = ("D02", b => Set(First(b), 20, "gridPos", "x")),
-        ["a row that is not as wide as the grid"] = ("D02", b => Set(Boards.Panels(b).First(), 12, "gridPos", "w")),
+        ["a row that is not as wide as the grid"] = ("D02", b => Set(Boards.Panels(b).First(p => Boards.Text(p, "type") == "row"), 12, "gridPos", "w")),
         ["a hole beside a panel"] = ("D02", b => Set(First(b), 1, "gridPos", "w")),
         ["a type that does not exist"] = ("D03", b => First(b)["type"] = "timeserie"),
         ["a unit that does not exist"] = ("D04", b => Set(Chart(b), "percentunits", "fieldConfig", "defaults", "unit")),
-        ["thresholds that descend"] = ("D05", b => Reverse(Boards.Panel(b, "Error budget left")["fieldConfig"]?["defaults"]?["thresholds"])),
+        ["thresholds that descend"] = ("D05", b => Reverse(Boards.Panel(b, "Budget")["fieldConfig"]?["defaults"]?["thresholds"])),
         ["a query without a letter"] = ("D06", b => Boards.Targets(b).First().Remove("refId")),
         ["queries out of order"] = ("D06", b => Boards.List(Chart(b), "targets").First()["refId"] = "B"),
         ["a uid that is too long"] = ("D07", b => b["uid"] = new string('a', 41)),
@@ -34,10 +34,10 @@ internal static class PlantedFaults
         ["a title that is a number"] = ("D12", b => First(b)["title"] = 7),
         ["a refresh that is not a text"] = ("D12", b => b["refresh"] = false),
         ["a link without a title"] = ("D12", b => Boards.List(b, "links").First().Remove("title")),
-        ["an option that does not exist"] = ("D12", b => Set(Boards.Panel(b, "Objective"), "values", "options", "colorMode")),
-        ["a line style that does not exist"] = ("D12", b => Set(Chart(b), "areas", "fieldConfig", "defaults", "custom", "thresholdsStyle", "mode")),
+        ["an option that does not exist"] = ("D12", b => Set(Boards.Panel(b, "Budget"), "values", "options", "colorMode")),
+        ["a line style that does not exist"] = ("D12", b => Set(Boards.Panel(b, "Error budget, 30d"), "areas", "fieldConfig", "defaults", "custom", "thresholdsStyle", "mode")),
         ["a panel without a description"] = ("D13", b => Chart(b)["description"] = ""),
-        ["missing values that look good"] = ("D13", b => Set(Boards.Panel(b, "Objective"), new JsonArray(), "fieldConfig", "defaults", "mappings")),
+        ["missing values that look good"] = ("D13", b => Set(Boards.Panel(b, "Budget"), new JsonArray(), "fieldConfig", "defaults", "mappings")),
         ["a fixed data source"] = ("D14", b => Set(First(b), "prometheus-1", "datasource", "uid")),
         ["a huge file"] = ("D15", b => First(b)["description"] = new string('x', 900_001)),
         ["a label that no alert has"] = ("D16", b => Boards.Targets(b).First()["expr"] = "max(ALERTS{slo_id=\"x\"})"),
@@ -57,7 +57,7 @@ internal static class PlantedFaults
     /// <summary>The first panel that is not a header: the words about the first SLO.</summary>
     private static JsonObject First(JsonObject board) => Boards.Panel(board, "About");
 
-    private static JsonObject Chart(JsonObject board) => Boards.Panel(board, "Burn rates");
+    private static JsonObject Chart(JsonObject board) => Boards.Panel(board, "Burn rates of the alert windows");
 
     private static JsonArray Variables(JsonObject board) => board["templating"]?["list"] as JsonArray ?? [];
 

@@ -10,6 +10,7 @@ namespace SloCompiler.BackEnds.Tests.Grafana.Validation;
 internal static class QueryRules
 {
     private const string Alerts = "ALERTS";
+    private const string AlertStarts = "ALERTS_FOR_STATE";
 
     private static readonly HashSet<string> CounterFunctions = ["rate", "irate", "increase"];
 
@@ -49,7 +50,7 @@ internal static class QueryRules
             .Concat(["alertname", "alertstate"])
             .ToHashSet(StringComparer.Ordinal);
         return QueryTrees.Of(board.Board).SelectMany(QueryTrees.Selectors)
-            .Where(s => s.MetricName == Alerts)
+            .Where(s => s.MetricName is Alerts or AlertStarts)
             .SelectMany(s => s.Matchers)
             .Where(m => !known.Contains(m.Name))
             .Select(m => $"no alert has the label {m.Name}");
@@ -69,7 +70,7 @@ internal static class QueryRules
     /// <summary>What rules record, and what authors named themselves; the overview of no SLO asks for the names all the same.</summary>
     private static HashSet<string> Known(CompilationPlan plan) =>
     [
-        Alerts, SeriesNames.Info, SeriesNames.Objective, SeriesNames.BudgetRemaining, SeriesNames.BurnRate1h, SeriesNames.PeriodErrorRatio,
+        Alerts, AlertStarts, SeriesNames.Info, SeriesNames.Objective, SeriesNames.BudgetRemaining, SeriesNames.BurnRate1h, SeriesNames.PeriodErrorRatio,
         .. plan.Services.SelectMany(s => s.Groups).SelectMany(g => g.Rules).OfType<RecordingRule>().Select(r => r.Record),
         .. plan.Services.SelectMany(s => s.Slos).SelectMany(s => s.Quantiles).SelectMany(q => Names(q.Expr)),
         .. plan.Services.SelectMany(s => s.Rows).SelectMany(r => r.Panels).SelectMany(p => p.Queries).SelectMany(q => Names(q.Expr)),

@@ -25,7 +25,7 @@ internal sealed class CompileCommand : ICliCommand
 
     private readonly Option<string[]> _targets = new("--target")
     {
-        Description = $"What to generate, repeatable: {string.Join(", ", BackEndCatalog.All.Select(b => b.Name))}. Default: as slo.yaml says, else {string.Join(", ", BackEndCatalog.Default.Select(b => b.Name))}.",
+        Description = $"A target to generate: {string.Join(", ", BackEndCatalog.All.Select(b => b.Name))}. Default: as slo.yaml says, else {string.Join(", ", BackEndCatalog.Default.Select(b => b.Name))}.",
         HelpName = "TARGET",
     };
 

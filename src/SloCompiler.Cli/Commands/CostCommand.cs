@@ -22,7 +22,7 @@ internal sealed class CostCommand : ICliCommand
 
     private readonly Option<string[]> _targets = new("--target")
     {
-        Description = $"The targets to tell of, repeatable: {string.Join(", ", BackEndCatalog.Rulers.Select(b => b.Name))}. Default: as slo.yaml says, else prometheus.",
+        Description = $"A target to tell of: {string.Join(", ", BackEndCatalog.Rulers.Select(b => b.Name))}. Default: as slo.yaml says, else prometheus.",
         HelpName = "TARGET",
     };
 

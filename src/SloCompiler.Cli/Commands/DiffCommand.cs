@@ -26,7 +26,7 @@ internal sealed class DiffCommand : ICliCommand
 
     private readonly Option<string[]> _burnRates = new("--burn-rate")
     {
-        Description = $"A burn rate at which times to fire are compared, repeatable. Default: {string.Join(", ", DiffRequest.DefaultBurnRates.Select(HumanNumbers.Exact))}.",
+        Description = $"A burn rate at which times to fire are compared. Default: {string.Join(", ", DiffRequest.DefaultBurnRates.Select(HumanNumbers.Exact))}.",
         HelpName = "X",
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using SloCompiler.Cli.Help;
 
@@ -35,9 +36,9 @@ internal static class PowerShellCompletion
         script.Append("Register-ArgumentCompleter -Native -CommandName slo -ScriptBlock {\n  param($wordToComplete, $commandAst, $cursorPosition)\n");
         Table(script, "next", pages.Select(p => (p.Name, NextOf(p))));
         Table(script, "options", pages.Select(p => (p.Name, CompletionScripts.OptionsOf(p).Select(o => o.Name))));
-        var own = pages.SelectMany(p => p.Options.SelectMany(o => o.Names.Select(n => ($"{p.Name} {n}", ValuesOf(o)))));
-        var global = root.GlobalOptions.SelectMany(o => o.Names.Select(n => ($"* {n}", ValuesOf(o))));
-        Table(script, "values", own.Concat(global).Where(v => v.Item2.Any()));
+        var own = pages.SelectMany(p => p.Options.SelectMany(o => o.Names.Select(n => (Key: $"{p.Name} {n}", Words: ValuesOf(o)))));
+        var global = root.GlobalOptions.SelectMany(o => o.Names.Select(n => (Key: $"* {n}", Words: ValuesOf(o))));
+        Table(script, "values", own.Concat(global).Where(v => !v.Words.IsEmpty).Select(v => (v.Key, v.Words.AsEnumerable())));
         return script.Append(Lookup).Append("}\n").ToString();
     }
 
@@ -45,7 +46,7 @@ internal static class PowerShellCompletion
         => page.Subcommands.IsEmpty ? CompletionScripts.ArgumentOf(page) is { } argument ? ValuesOf(argument) : [] : page.Subcommands.Select(s => s.Word);
 
     // Names that change are asked for: ? and what is asked.
-    private static IEnumerable<string> ValuesOf(HelpEntry entry)
+    private static ImmutableArray<string> ValuesOf(HelpEntry entry)
         => ValueKinds.Of(entry) is { } kind && ValueKinds.QueryOf(kind) is { } query ? [$"?{query}"] : ValueKinds.WordsOf(entry);
 
     private static void Table(StringBuilder script, string name, IEnumerable<(string Key, IEnumerable<string> Words)> rows)

@@ -12,7 +12,7 @@ async function evaluate(server, { record, expr, labels }, { start, end, step }) 
 
 function asSeries(name, labels, values) {
   const valueAt = new Map(values);
-  return { name, labels, times: valueAt.keys(), at: (time) => valueAt.get(time) };
+  return { name, labels, times: [...valueAt.keys()], at: (time) => valueAt.get(time) };
 }
 
 /** The series that `rules` record over a range. */
@@ -24,4 +24,22 @@ export async function evaluateRules(server, rules, range) {
   };
   await Promise.all(Array.from({ length: queriesAtOnce }, work));
   return series;
+}
+
+/** Since when each alert of `series` has been firing, as Prometheus records it beside `ALERTS`. */
+export function alertsForState(series, step) {
+  const alerts = new Map();
+  for (const { name, labels, times } of series) {
+    if (name !== 'ALERTS') continue;
+    const { alertstate, ...others } = labels;
+    const key = JSON.stringify(others);
+    alerts.set(key, { labels: others, times: [...(alerts.get(key)?.times ?? []), ...times] });
+  }
+  return [...alerts.values()].map(({ labels, times }) => ({ name: 'ALERTS_FOR_STATE', labels, times, at: activeSince(times, step) }));
+}
+
+function activeSince(times, step) {
+  const since = new Map();
+  for (const time of times) since.set(time, since.get(time - step) ?? time);
+  return (time) => since.get(time);
 }

@@ -1,7 +1,7 @@
 import { addSeries } from '../lib/blocks.mjs';
 import { PrometheusServer } from '../lib/prometheusServer.mjs';
 import { sloOf } from './catalog.mjs';
-import { evaluateRules } from './evaluation.mjs';
+import { alertsForState, evaluateRules } from './evaluation.mjs';
 import { end, hour, minute, moments, scrapeTimes, startOfHistory, stepOfHistory } from './moments.mjs';
 import { baseRecords } from './records.mjs';
 import { generatedRules } from './rules.mjs';
@@ -31,7 +31,8 @@ async function recordHistory(server, rules) {
   const leave = end - absent.hours * hour;
   const ofAll = await evaluateRules(server, rulesFor(rules, () => true), { start: startOfHistory, end: leave, step: stepOfHistory });
   const ofOthers = await evaluateRules(server, rulesFor(rules, runsAt(end)), { start: leave + stepOfHistory, end, step: stepOfHistory });
-  return [...ofAll, ...ofOthers];
+  const series = [...ofAll, ...ofOthers];
+  return [...series, ...alertsForState(series, stepOfHistory)];
 }
 
 /** Fills `folder` with the test data and serves it: raw metrics, and what the generated rules make of them. */

@@ -14,8 +14,13 @@ export const moments = {
 /** The last moment: phases are told in hours before it. */
 export const end = moments.incident;
 
-export const startOfMonth = secondsOf(2026, 5, 1);
-export const daysOfMonth = 30;
+/** The calendar month that holds `time`. */
+export function monthAround(time) {
+  const date = new Date(time * 1000);
+  const year = date.getUTCFullYear();
+  const month = date.getUTCMonth();
+  return { start: secondsOf(year, month, 1), length: secondsOf(year, month + 1, 1) - secondsOf(year, month, 1) };
+}
 
 const longestWindow = 90 * day;
 const longestRange = 30 * day;
@@ -29,7 +34,7 @@ export const startOfHistory = moments.healthy - longestRange;
 export const stepOfRecords = 30 * minute;
 export const stepOfHistory = hour;
 
-const stepOfScrapes = 15 * minute;
+export const stepOfScrapes = 15 * minute;
 const stepAtMoments = minute;
 const fineBefore = 70 * minute;
 

@@ -1,6 +1,6 @@
 /** One SLO, or one group of it, with the traffic that it counts. */
 export class Objective {
-  constructor(service, slo, traffic, { group = {}, excluded = () => false } = {}) {
+  constructor(service, slo, traffic, { group = {}, excluded = null } = {}) {
     Object.assign(this, { service, slo, group, excluded, traffic: [traffic].flat() });
   }
 
@@ -14,7 +14,7 @@ export class Objective {
   }
 
   #sum(read, time) {
-    if (this.excluded(time)) return null;
+    if (this.excluded?.(time)) return null;
     const present = this.traffic.map(read).filter((value) => value !== null);
     return present.length === 0 ? null : present.reduce((sum, value) => sum + value, 0);
   }

@@ -58,25 +58,34 @@ export class Traffic {
   }
 
   /**
-   * The buckets of a histogram: a share `bad` of the events in the bucket that ends at `slow`, the others, in equal parts,
-   * in the buckets that end at `fast`.
+   * The buckets of a histogram: bad events in the bucket that ends at `buckets.slow`, the others, in equal
+   * parts, in those that end at `buckets.fast`.
    */
-  histogram(name, labels, bounds, { fast, slow }) {
-    const countAt = (bound, time) => {
-      const quick = fast.filter((one) => one <= bound).length / fast.length;
-      return this.totalAt(time) === null ? null : this.goodAt(time) * quick + (slow <= bound ? this.badAt(time) : 0);
-    };
+  histogram(name, labels, bounds, buckets) {
+    const countAt = (bound, time) => (this.totalAt(time) === null ? null : rateUpTo({ traffic: this, buckets }, bound, time));
     const bucket = (bound) =>
       counterOf(`${name}_bucket`, { ...labels, le: bound === Infinity ? '+Inf' : String(bound) }, (time) => countAt(bound, time), this.edges);
     return [...bounds, Infinity].map(bucket).concat(this.totalCounter(`${name}_count`, labels));
   }
 }
 
-/** What `histogram_quantile` makes of one such histogram at `time`. */
-export function quantile(q, traffic, time, bounds, { fast, slow }) {
-  const share = traffic.badAt(time) / traffic.totalAt(time);
-  const shareUpTo = (bound) => ((1 - share) * fast.filter((one) => one <= bound).length) / fast.length + (slow <= bound ? share : 0);
-  const index = bounds.findIndex((bound) => shareUpTo(bound) >= q - 1e-12);
+/** The rate of events in one such histogram that are at most `bound`. */
+function rateUpTo({ traffic, buckets: { fast, slow } }, bound, time) {
+  const quick = fast.filter((one) => one <= bound).length / fast.length;
+  return traffic.goodAt(time) * quick + (slow <= bound ? traffic.badAt(time) : 0);
+}
+
+const sum = (numbers) => numbers.reduce((all, number) => all + number, 0);
+
+/**
+ * What `histogram_quantile` makes of such histograms, added up: straight lines within buckets. Null without events.
+ * `parts` are the traffic and the buckets of each.
+ */
+export function quantile(q, bounds, parts, time) {
+  const rate = sum(parts.map(({ traffic }) => traffic.totalAt(time)));
+  if (rate === 0) return null;
+  const shareUpTo = (bound) => sum(parts.map((part) => rateUpTo(part, bound, time))) / rate;
+  const index = bounds.findIndex((bound) => shareUpTo(bound) >= q);
   const lower = index === 0 ? 0 : bounds[index - 1];
   const below = index === 0 ? 0 : shareUpTo(lower);
   return lower + ((bounds[index] - lower) * (q - below)) / (shareUpTo(bounds[index]) - below);

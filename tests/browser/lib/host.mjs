@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundlePage } from '../build.mjs';
+import { stepOfScrapes } from '../data/moments.mjs';
 import { launchChromium } from './chromium.mjs';
 import { dashboards } from './dashboards.mjs';
 import { PageServer } from './pageServer.mjs';
@@ -16,28 +17,31 @@ export class Host {
     await bundlePage(folder);
     await copyFile(path.join(repository, 'tests/browser/page/index.html'), path.join(folder, 'index.html'));
     const server = await new PageServer(folder).start();
-    return new Host(folder, server, await launchChromium());
+    const browser = await launchChromium();
+    return new Host({ folder, server, browser, context: await browser.newContext() });
   }
 
-  constructor(folder, server, browser) {
-    Object.assign(this, { folder, server, browser, knownPlace: server.publish(known) });
+  constructor(parts) {
+    Object.assign(this, parts, { knownPlace: parts.server.publish(known) });
   }
 
   /**
    * Opens a dashboard as it was at `moment`, in seconds, and gives the page with what it reports.
    * The caller closes the page.
    */
-  async open(dashboard, { prometheus, moment, theme = 'dark', width = 1600, height = 1000, variables = {}, wholeTables = false }) {
+  async open(dashboard, { prometheus, moment, theme = 'dark', width = 1600, height = 1000, variables = {}, wholeTables = false, scrapeInterval = stepOfScrapes }) {
     const address = new URLSearchParams({
       dashboard: this.server.publish(dashboard),
       dashboards: this.knownPlace,
       prometheus: prometheus.url,
       now: moment * 1000,
       theme,
+      'scrape-interval': scrapeInterval,
       ...(wholeTables ? { 'whole-tables': '' } : {}),
       ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [`var-${name}`, value])),
     });
-    const page = await this.browser.newPage({ viewport: { width, height } });
+    const page = await this.context.newPage();
+    await page.setViewportSize({ width, height });
     await page.goto(`${this.server.url}/?${address}`);
     const report = await page.locator('#report').textContent({ timeout: 60_000 });
     return { page, report: JSON.parse(report) };

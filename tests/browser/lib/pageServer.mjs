@@ -30,7 +30,8 @@ export class PageServer {
     const { pathname } = new URL(request.url, this.url);
     const name = path.normalize(pathname === '/' ? '/index.html' : pathname);
     const body = this.#documents.get(name) ?? (await readFile(path.join(folder, name)).catch(() => null));
-    response.writeHead(body === null ? 404 : 200, { 'content-type': types[path.extname(name)] ?? 'application/octet-stream' });
+    const type = types[path.extname(name)] ?? 'application/octet-stream';
+    response.writeHead(body === null ? 404 : 200, { 'content-type': type, 'cache-control': 'max-age=3600' });
     response.end(body ?? '');
   }
 

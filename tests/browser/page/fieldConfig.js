@@ -51,6 +51,15 @@ function refuseUnknownProperties(fieldConfig, registry) {
   }
 }
 
+/** JSON cannot hold where the lowest threshold begins; Grafana puts it there when it loads a panel. */
+export function openThresholds(panel) {
+  const { defaults = {}, overrides = [] } = panel.fieldConfig ?? {};
+  const ofOverrides = overrides.flatMap(({ properties }) => properties).filter(({ id }) => id === 'thresholds');
+  for (const { steps } of [defaults.thresholds, ...ofOverrides.map(({ value }) => value)].filter(Boolean)) {
+    if (steps.length > 0) steps[0].value = -Infinity;
+  }
+}
+
 /** Applies units, decimals, thresholds, mappings, links and overrides of the panel to its frames. */
 export function applyFieldConfig(frames, panel, { theme, replaceVariables }) {
   const fieldConfig = { defaults: {}, overrides: [], ...panel.fieldConfig };

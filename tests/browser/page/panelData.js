@@ -18,10 +18,15 @@ standardTransformersRegistry.setInit(() =>
 );
 
 /** The step that Grafana chooses for a panel of this width. */
-function stepFor(panel, range, width) {
+function stepFor(panel, range, width, scrapeInterval) {
   const points = panel.maxDataPoints ?? Math.max(Math.floor(width), 1);
-  const { intervalMs } = rangeUtil.calculateInterval(range, points, panel.interval ?? '15s');
-  return Math.max(intervalMs / 1000, 1);
+  return rangeUtil.calculateInterval(range, points, panel.interval ?? `${scrapeInterval}s`).intervalMs / 1000;
+}
+
+/** The time range of a panel: that of the dashboard, but for a panel that says how far it looks back. */
+export function rangeOfPanel(panel, range) {
+  if (panel.timeShift) throw new Error('time shifts are not known here');
+  return panel.timeFrom ? rangeUtil.convertRawToRange({ from: `now-${panel.timeFrom}`, to: 'now' }, 'utc') : range;
 }
 
 async function framesOfTarget(target, tables, prometheus, step) {
@@ -33,7 +38,7 @@ async function framesOfTarget(target, tables, prometheus, step) {
 /** Runs the queries of a panel and applies its transformations and its field configuration. */
 export async function loadPanelData(panel, { prometheus, range, width, theme, replaceVariables }) {
   const targets = (panel.targets ?? []).filter((target) => !target.hide);
-  const step = stepFor(panel, range, width);
+  const step = stepFor(panel, range, width, prometheus.scrapeInterval);
   const tables = targets.filter((target) => target.format === 'table').length;
   const answers = await Promise.all(targets.map((target) => framesOfTarget(target, tables, prometheus, step)));
   const known = panel.transformations ?? [];

@@ -2,10 +2,14 @@ import { interpolate, promqlValue } from './interpolation.js';
 
 /** Asks a Prometheus over HTTP; expressions may hold references to variables. */
 export class Prometheus {
-  constructor(url, variables, range) {
-    this.url = url;
-    this.variables = variables;
-    this.range = range;
+  /** `scrapeInterval` is that of the data source, in seconds; `range` is in milliseconds. */
+  constructor(url, { variables, range, scrapeInterval }) {
+    Object.assign(this, { url, variables, range, scrapeInterval });
+  }
+
+  /** The same, for a panel with a time range of its own. */
+  over(range) {
+    return new Prometheus(this.url, { ...this, range });
   }
 
   async labelValues(label, selector) {
@@ -26,7 +30,7 @@ export class Prometheus {
   }
 
   #expression(text, step) {
-    const variables = step ? new Map([...this.variables, ...intervalsOf(step)]) : this.variables;
+    const variables = step ? new Map([...this.variables, ...this.#intervals(step)]) : this.variables;
     const onUnknown = (name) => {
       throw new Error(`unknown variable $${name} in ${text}`);
     };
@@ -39,15 +43,13 @@ export class Prometheus {
     if (answer.status !== 'success') throw new Error(`${answer.error} in ${parameters.query ?? path}`);
     return answer.data;
   }
-}
 
-const scrapeInterval = 15;
-
-function intervalsOf(step) {
-  const seconds = (value) => ({ value: `${value}s` });
-  return new Map([
-    ['__interval', seconds(step)],
-    ['__interval_ms', { value: step * 1000 }],
-    ['__rate_interval', seconds(Math.max(step + scrapeInterval, 4 * scrapeInterval))],
-  ]);
+  #intervals(step) {
+    const seconds = (value) => ({ value: `${value}s` });
+    return new Map([
+      ['__interval', seconds(step)],
+      ['__interval_ms', { value: step * 1000 }],
+      ['__rate_interval', seconds(Math.max(step + this.scrapeInterval, 4 * this.scrapeInterval))],
+    ]);
+  }
 }

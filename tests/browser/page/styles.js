@@ -4,15 +4,15 @@ export function addPageStyles(theme) {
   style.textContent = `
     html, body { margin: 0; background: ${theme.colors.background.canvas}; overflow-y: visible; height: auto; }
     #root { padding: 0 16px 16px; }
-    h1 { font-size: 20px; line-height: 48px; margin: 0; }
+    #root > h1 { font-size: 20px; line-height: 24px; padding: 16px 0; margin: 0; }
     .grid { position: relative; }
-    .panel, .row { position: absolute; margin: 0; }
+    .grid .panel, .grid .row { position: absolute; margin: 0; }
     .row { font-size: 16px; line-height: 30px; border-bottom: 1px solid ${theme.colors.border.weak}; }
     .no-data { height: 100%; display: flex; align-items: center; justify-content: center; color: ${theme.colors.text.secondary}; }
     .text-panel { overflow: auto; height: 100%; }
     .lanes { overflow: auto; height: 100%; font-size: 12px; }
     .lane { display: flex; gap: 8px; align-items: center; height: 24px; }
-    .lane-name { width: 25%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .lane-name { width: 35%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .lane-states { position: relative; flex: 1; height: 16px; overflow: hidden; background: ${theme.colors.background.secondary}; }
     .lane-states i { position: absolute; top: 0; bottom: 0; }
   `;

@@ -1,5 +1,5 @@
 import { boundsOf } from '../bounds.mjs';
-import { end, hour } from '../moments.mjs';
+import { hour } from '../moments.mjs';
 import { Objective, sampleRate } from '../objective.mjs';
 import { Phases, always } from '../phases.mjs';
 import { Traffic, constant, counter, gauge, quantile } from '../traffic.mjs';
@@ -50,6 +50,8 @@ const queryBuckets = { fast: [0.005, 0.01, 0.05], slow: 0.5 };
 const wal = freshness('pg_wal_archive_last_success_timestamp_seconds', {}, { limit: 900, age: always(300) });
 const backup = freshness('pg_base_backup_last_success_timestamp_seconds', {}, { limit: 25 * hour, age: new Phases(10 * hour, [[40, 0, 30 * hour]]) });
 
+const aiProbe = new Phases(1, [[6, 0, Number.NaN]]);
+
 const edge = { job: 'journal', service: 'edge' };
 const core = { job: 'journal', service: 'core' };
 
@@ -81,7 +83,7 @@ const series = [
   constant('ws_active_connections', { job: 'journal' }, 420),
   counter('ws_dropped_connections_total', { job: 'journal' }, always(2.1)),
   ...['login', 'import', 'reflect'].map((probe) => constant('synthetic_probe_success', { job: 'probes', probe }, 1)),
-  gauge('synthetic_probe_success', { job: 'probes', probe: 'ai' }, new Phases(1, [[6, 0, Number.NaN]])),
+  gauge('synthetic_probe_success', { job: 'probes', probe: 'ai' }, aiProbe),
   constant('pg_connections', { job: 'pg', datname: 'journal', state: 'active' }, 23),
   constant('pg_locks', { job: 'pg', datname: 'journal', mode: 'AccessShareLock' }, 5),
   constant('pg_bloat_ratio', { job: 'pg', datname: 'journal', relname: 'trades' }, 0.12),
@@ -116,4 +118,63 @@ const objectives = [
   new Objective('journal-infra', 'base-backup-age', new Traffic(always(sampleRate), backup.bad)),
 ];
 
-export const journal = { series, objectives };
+const availabilityOf = (...parts) => (time) => ({
+  availability: 1 - parts.reduce((bad, part) => bad + part.badAt(time), 0) / parts.reduce((all, part) => all + part.totalAt(time), 0),
+});
+
+const percentile = (name, q, bounds, ...parts) => (time) => ({ [name]: quantile(q, bounds, parts, time) });
+
+const reflectLag = (q, time) => (deliveries.totalAt(time) === null ? null : quantile(q, lags, [{ traffic: deliveries, buckets: deliveryBuckets }], time));
+
+/** What the panels that the specs ask for show, by service, title and series. */
+const panels = {
+  'journal-edge': {
+    'Edge availability': availabilityOf(login, otherPages),
+    'Edge latency p95': percentile('p95', 0.95, durations, { traffic: loginTimes, buckets: loginBuckets }, { traffic: pageTimes, buckets: pageBuckets }),
+    'Reflect delivery p50 and p95': (time) => ({ p50: reflectLag(0.5, time), p95: reflectLag(0.95, time) }),
+    'WebSocket connections': () => ({ open: 420 }),
+    'WebSocket drop rate': () => ({ 'dropped per second': 2.1 / 420 }),
+    'Synthetic probes': (time) => ({ login: 1, import: 1, reflect: 1, ai: Number.isNaN(aiProbe.at(time)) ? null : 1 }),
+  },
+  'journal-core': {
+    'Core availability': availabilityOf(coreLogin, corePages),
+    'Core latency p95': percentile('p95', 0.95, durations, { traffic: coreTimes, buckets: loginBuckets }),
+    'Outbox writes': () => ({ writes: 17 }),
+    'Replay latency p95': percentile('p95', 0.95, boundsOf('event_replay_duration_ms'), { traffic: replays, buckets: replayBuckets }),
+    'Event stream lag p95': percentile('p95', 0.95, boundsOf('sse_stream_lag_ms'), { traffic: streamLags, buckets: streamBuckets }),
+    'Event stream drops': () => ({ dropped: 0.25 }),
+    'JWT key rotation': () => ({}),
+  },
+  'journal-workers': {
+    'Queue depth': () => ({ q_import: 12 }),
+    'Job duration p95': (time) => ({
+      import: quantile(0.95, jobBounds, [{ traffic: imports, buckets: importBuckets }], time),
+      sim: quantile(0.95, jobBounds, [{ traffic: coldRuns, buckets: coldBuckets }, { traffic: warmRuns, buckets: warmBuckets }], time),
+    }),
+    'Import progress by broker': () => ({ acme: 0.4 }),
+    'Requests refused by vendors (429)': () => ({ acme: 0.05 }),
+    'Vendor latency p95': percentile('acme', 0.95, boundsOf('vendor_req_duration_ms'), { traffic: vendorTimes, buckets: vendorBuckets }),
+  },
+  'journal-ai-coach': {
+    'Latency p95 by endpoint': percentile('/reflect', 0.95, coachBounds, { traffic: coachTimes, buckets: coachBuckets }),
+    'Error rate and timeouts': (time) => ({ errors: coach.bad.at(time), timeouts: coach.bad.at(time) }),
+    Throughput: () => ({ '/reflect': 3 }),
+  },
+  'journal-infra': {
+    Connections: () => ({ journal: 23 }),
+    'Query time p95 (slow queries)': percentile('p95', 0.95, boundsOf('pg_query_duration_seconds'), { traffic: queries, buckets: queryBuckets }),
+    'Locks by mode': () => ({ AccessShareLock: 5 }),
+    Bloat: () => ({ journal: 0.12 }),
+    Deadlocks: () => ({ journal: 0.01 }),
+    Operations: () => ({ commands: 850 }),
+    Memory: () => ({ used: 3 * 2 ** 28, limit: 2 ** 30 }),
+    'Connected clients': () => ({ clients: 31 }),
+    Evictions: () => ({ 'evicted keys': 0.5 }),
+    'Requests answered with 4xx and 5xx': () => ({ '4xx': 0.4, '5xx': 0.1 }),
+    Availability: () => ({ availability: 1 - 0.1 / 20 }),
+  },
+};
+
+const thresholdAlerts = [{ service: 'journal-ai-coach', lane: 'AIErrorRateHigh page', firesAt: (time) => coach.bad.at(time) > 0.05 }];
+
+export const journal = { series, objectives, panels, thresholdAlerts };

@@ -2,7 +2,7 @@ import { boundsOf } from '../bounds.mjs';
 import { hour } from '../moments.mjs';
 import { Objective, sampleRate } from '../objective.mjs';
 import { Phases, always } from '../phases.mjs';
-import { Traffic, constant, counter, gauge } from '../traffic.mjs';
+import { Traffic, constant, counter, gauge, quantile } from '../traffic.mjs';
 import { freshness } from './freshness.mjs';
 
 // NYX. At the incident one of two gateways is down, the portal is slow, errors come slowly, and the rules and metrics of
@@ -90,4 +90,51 @@ const objectives = [
   new Objective('nyx-single-host', 'backup-age', new Traffic(always(sampleRate), singleBackup.bad)),
 ];
 
-export const nyx = { series, objectives };
+const p95 = (name, histogram, ...parts) => (time) => {
+  const isThere = parts.every(({ traffic }) => traffic.totalAt(time) !== null);
+  return { [name]: isThere ? quantile(0.95, boundsOf(histogram), parts, time) : null };
+};
+
+/** What the panels that the specs ask for show, by service, title and series. */
+const panels = {
+  'nyx-gateway': {
+    'Requests by status': (time) => ({ 200: gateway.goodAt(time), 500: gateway.badAt(time) }),
+    'Latency p95 by method': (time) => ({
+      ...p95('GET', 'nyx_gateway_http_request_latency_seconds', { traffic: reads, buckets: readBuckets })(time),
+      ...p95('POST', 'nyx_gateway_http_request_latency_seconds', { traffic: mutations, buckets: mutationBuckets })(time),
+    }),
+    'Errors by code': () => ({ timeout: 0.05 }),
+    'Database queries by operation': () => ({ select: 60 }),
+    'Database query time p95': p95('select', 'nyx_gateway_db_query_seconds', { traffic: dbTimes, buckets: dbBuckets }),
+    'Evidence time p95 by action': p95('ledger append', 'nyx_gateway_evidence_seconds', { traffic: evidenceTimes, buckets: evidenceBuckets }),
+    'Wallets with a negative balance': () => ({ wallets: 0 }),
+    'Largest transfer and its limit': () => ({ 'largest transfer': 1200, limit: 5000 }),
+    'Web2 guard errors': () => ({ errors: 0.00001 }),
+  },
+  'nyx-portal': {
+    'Page load p95': p95('home', 'nyx_portal_page_load_seconds', { traffic: pages, buckets: pageBuckets }),
+    Sessions: () => ({ sessions: 64 }),
+  },
+  'nyx-evidence': {
+    'Replay runs by result': (time) => ({ success: replayRuns.goodAt(time), failure: replayRuns.badAt(time) }),
+    'Requests by status': (time) => ({ 200: backend.goodAt(time), 500: backend.badAt(time) }),
+    'Latency p95': p95('p95', 'nyx_backend_http_request_latency_seconds', { traffic: backend, buckets: backendBuckets }),
+    'Errors by code': (time) => ({ conflict: whileEvidenceIsThere(0.1).at(time) }),
+    'Evidence time p95 by action': p95('ledger verify', 'nyx_backend_evidence_seconds', { traffic: backend, buckets: evidenceBuckets }),
+  },
+  'nyx-single-host': {
+    'Wallet balances': () => ({ balance: 125000 }),
+    'Transfers and fees': () => ({ 'transfers per second': 0.75, 'fees per second': 0.125 }),
+    'Orders and trades': () => ({ orders: 1.5, trades: 0.5 }),
+    'Evidence replay': () => ({ success: 0.01 }),
+    Store: () => ({ 'purchases per second': 0.2, listings: 88 }),
+    Sessions: () => ({ chat: 7, portal: 64 }),
+    'Web2 guard errors': () => ({ errors: 0.00001 }),
+  },
+};
+
+const thresholdAlerts = [
+  { service: 'nyx-gateway', lane: 'NyxGatewayInstanceUnhealthy ticket', firesAt: (time) => secondGateway.at(time) === 0 },
+];
+
+export const nyx = { series, objectives, panels, thresholdAlerts };

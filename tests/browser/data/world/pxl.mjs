@@ -2,7 +2,7 @@ import { boundsOf } from '../bounds.mjs';
 import { hour } from '../moments.mjs';
 import { Objective, sampleRate } from '../objective.mjs';
 import { Phases, always } from '../phases.mjs';
-import { Traffic, constant, counter, gauge } from '../traffic.mjs';
+import { Traffic, constant, counter, gauge, quantile } from '../traffic.mjs';
 import { freshness } from './freshness.mjs';
 
 // LOGOS PXL. At the incident one component of the platform is down; slow proofs and a long queue have spent their budgets.
@@ -79,4 +79,24 @@ const objectives = [
   new Objective('pxl-platform', 'config-backup-age', new Traffic(always(sampleRate), configBackup.bad)),
 ];
 
-export const pxl = { series, objectives };
+const proofTime = (q, time) => quantile(q, boundsOf('http_request_duration_seconds'), [{ traffic: proofs, buckets: proofBuckets }], time);
+
+/** What the panels that the specs ask for show, by service, title and series. */
+const panels = {
+  'pxl-core': {
+    'Request rate': () => ({ requests: requestRate }),
+    'Latency distribution': (time) => ({ p50: proofTime(0.5, time), p95: proofTime(0.95, time), p99: proofTime(0.99, time) }),
+    'Error rate': () => ({ '5xx': serverErrors, '4xx': clientErrors }),
+    'Queue depth': (time) => ({ pending: queueLength.at(time) }),
+  },
+  'pxl-platform': {
+    'CPU usage by container': () => ({ 'pxl-core': 0.35 }),
+    'Memory usage by container': () => ({ 'pxl-core': 0.5 }),
+    'Resident memory by container': () => ({ 'pxl-core': 2 ** 28 }),
+    'Network I/O': () => ({ 'pxl-core received': 2048, 'pxl-core sent': 1024 }),
+    'Disk I/O': () => ({ 'pxl-core read': 512, 'pxl-core written': 4096 }),
+    'Health checks': (time) => ({ 'pxl-core': 1, ...Object.fromEntries(components.map((component) => [component, healthOf(component).at(time)])) }),
+  },
+};
+
+export const pxl = { series, objectives, panels, thresholdAlerts: [] };

@@ -2,7 +2,7 @@ import { boundsOf } from '../bounds.mjs';
 import { hour } from '../moments.mjs';
 import { Objective, sampleRate } from '../objective.mjs';
 import { Phases, always } from '../phases.mjs';
-import { Traffic, constant, counter } from '../traffic.mjs';
+import { Traffic, constant, counter, quantile } from '../traffic.mjs';
 import { freshness } from './freshness.mjs';
 
 // Titan, which is well at both moments.
@@ -48,4 +48,27 @@ const objectives = [
   new Objective('titan-platform', 'restore-drill-age', new Traffic(always(sampleRate), drill.bad)),
 ];
 
-export const titan = { series, objectives };
+const decisionTime = (q, time) => quantile(q, boundsOf('titan_decision_latency_ms'), [{ traffic: decisions, buckets: decisionBuckets }], time);
+
+/** What the panels that the specs ask for show, by service, title and series. */
+const panels = {
+  'titan-brain': {
+    'Profit and loss': () => ({ PnL: 15400 }),
+    Exposure: () => ({ exposure: 250000 }),
+    'Decision latency': (time) => ({ p50: decisionTime(0.5, time), p99: decisionTime(0.99, time) }),
+    'Execution acknowledgement latency p95': (time) => ({
+      north: quantile(0.95, boundsOf('titan_execution_ack_latency_ms'), [{ traffic: acknowledgements, buckets: acknowledgementBuckets }], time),
+    }),
+    'Open circuit breakers': () => ({ global: 0 }),
+    Drawdown: () => ({ drawdown: 0.035 }),
+    'Severity classes': () => ({}),
+  },
+  'titan-platform': {
+    CPU: () => ({ 'brain-1': 0.4 }),
+    Memory: () => ({ 'brain-1': 5 * 2 ** 27 }),
+    'Event loop lag': () => ({ 'brain-1': 0.012 }),
+    'NATS lag': () => ({ 'orders brain': 3 }),
+  },
+};
+
+export const titan = { series, objectives, panels, thresholdAlerts: [] };

@@ -20,7 +20,8 @@ function segmentsOf(frame, range) {
 
 function Lane({ frame, range }) {
   const field = frame.fields.find(isNumber);
-  const last = field.display(field.values.at(-1));
+  const goesOn = frame.fields[0].values.at(-1) >= range.to.valueOf() - (frame.fields[0].config.interval ?? 0);
+  const last = goesOn ? field.display(field.values.at(-1)) : { text: '–' };
   return (
     <div className="lane">
       <span className="lane-name">{field.state?.displayName ?? field.name}</span>

@@ -94,10 +94,11 @@ const patience = 20_000;
 /** Whether a panel shows all that it has to show: tables and graphs are drawn later than the rest. */
 function isDrawn(panel) {
   const box = boxOf(panel);
+  if (box === null) return false;
   if (panel.errors.length > 0) return true;
   if (panel.type === 'table' && panel.rows.length > 0) return box.querySelector('[role="gridcell"]') !== null;
   if (panel.type === 'timeseries' && panel.series.length > 0) return box.querySelector('canvas') !== null;
-  return box !== null;
+  return true;
 }
 
 async function allDrawn(panels) {

@@ -38,7 +38,7 @@ internal static class ServiceDashboard
     {
         var queries = new StateQueries(
             service.Service,
-            [.. service.Slos.SelectMany(s => s.Tiers).Where(t => t.IsPage).Select(t => t.Severity).Distinct()],
+            [.. service.Slos.SelectMany(s => s.Tiers).Where(t => t.IsPage).Select(t => t.Severity).Append(facts.PageSeverity).Distinct()],
             [.. service.Slos.Select(s => s.Window)]);
         var alerts = NowCharts.Alerts(service, queries);
         if (service.Slos.IsEmpty)

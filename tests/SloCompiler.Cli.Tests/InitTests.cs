@@ -73,7 +73,7 @@ public sealed class InitTests
         Tool.Run("git", ["init", "--quiet"], folder.FullPath).ShouldSucceed();
         Directory.CreateDirectory(folder.PathOf("slos"));
         Assert.Equal(0, SloCommand.Run(folder.PathOf("slos"), "init").ExitCode);
-        Assert.Empty(folder.Files().Where(f => f.StartsWith("slos/.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(folder.Files(), f => f.StartsWith("slos/.", StringComparison.Ordinal));
         Assert.Equal(0, SloCommand.Run(folder.FullPath, "init").ExitCode);
         Assert.Contains(".github/workflows/slo.yml", folder.Files());
     }

@@ -28,7 +28,7 @@ public sealed class HelpTextTests
     {
         Assert.Empty(Pages.Where(p => p.Examples.IsEmpty).Select(p => p.Name));
         var examples = Pages.SelectMany(p => p.Examples);
-        Assert.Empty(examples.Where(e => e.Meaning.EndsWith('.') || e.Meaning.Contains("  ", StringComparison.Ordinal) || char.IsUpper(e.Meaning[0]) && !char.IsUpper(e.Meaning[1])));
+        Assert.DoesNotContain(examples, e => e.Meaning.EndsWith('.') || e.Meaning.Contains("  ", StringComparison.Ordinal) || (char.IsUpper(e.Meaning[0]) && !char.IsUpper(e.Meaning[1])));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class HelpTextTests
     public void Options_that_commands_share_come_in_the_same_order_everywhere()
     {
         var before = Pages.SelectMany(p => Pairs([.. p.Options.Select(o => o.Name)])).ToHashSet();
-        Assert.Empty(before.Where(pair => before.Contains((pair.Second, pair.First))));
+        Assert.DoesNotContain(before, pair => before.Contains((pair.Second, pair.First)));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class HelpTextTests
             using var output = new InProcess.TextTerminal("") { Width = terminal };
             new HelpRenderer(output).Write(page);
             var text = output.Out.ToString() ?? "";
-            Assert.Empty(text.Split('\n').Where(line => DisplayText.WidthOf(line) > most && !page.Examples.Any(e => line.Trim() == e.CommandLine)));
+            Assert.DoesNotContain(text.Split('\n'), line => DisplayText.WidthOf(line) > most && !page.Examples.Any(e => line.Trim() == e.CommandLine));
             Assert.DoesNotContain(text.Split('\n'), line => line.EndsWith(' '));
         }
     }

@@ -129,7 +129,7 @@ public sealed class TerminalTests
         foreach (var width in (int[])[40, 80, 140])
         {
             var lines = Output(folder, width, command).Split('\n');
-            Assert.Empty(lines.Where(l => DisplayText.WidthOf(l) > width && l.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 4));
+            Assert.DoesNotContain(lines, l => DisplayText.WidthOf(l) > width && l.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 4);
             Assert.Empty(piped.Except(Words(string.Join('\n', lines))));
         }
     }

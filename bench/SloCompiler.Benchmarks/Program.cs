@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SloCompiler.Benchmarks;
+using SloCompiler.Benchmarks.ServerCost;
 
 switch (args)
 {
@@ -25,9 +26,14 @@ switch (args)
         await Console.Out.WriteLineAsync();
         Extremes.Run(Console.Out);
         return 0;
+    case ["server-cost", .. var rest] when rest.Length <= 3:
+        int[] sizes = [.. rest.Select(text => int.Parse(text, CultureInfo.InvariantCulture)), .. ((int[])[200, 26, 6])[rest.Length..]];
+        var (series, hours, minutes) = (sizes[0], sizes[1], sizes[2]);
+        await ServerCostCommand.RunAsync(new SyntheticServices(10, 20, series), TimeSpan.FromHours(hours), TimeSpan.FromMinutes(minutes), Console.Out);
+        return 0;
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(rest, Console.Out);
     default:
-        await Console.Error.WriteLineAsync("usage: generate COUNT FOLDER | rules COUNT FOLDER | promql | fuzz [COUNT [FROM [SEED]]] | micro [BenchmarkDotNet options]");
+        await Console.Error.WriteLineAsync("usage: generate COUNT FOLDER | rules COUNT FOLDER | promql | server-cost [SERIES [HOURS [MINUTES]]] | fuzz [COUNT [FROM [SEED]]] | micro [BenchmarkDotNet options]");
         return 2;
 }

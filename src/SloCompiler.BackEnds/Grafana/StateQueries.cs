@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SloCompiler.Plan.Slos;
-using SloCompiler.PromQL;
 using SloCompiler.PromQL.Syntax;
 
 namespace SloCompiler.BackEnds.Grafana;

@@ -50,7 +50,7 @@ internal sealed class CompileCommand : ICliCommand
         new("slo compile", "compile the project"),
         new("slo compile specs/edge.slo.yaml -o out", "compile one spec into a folder"),
         new("slo compile --target prometheus", "write the rules only"),
-        new("slo compile --target mimir --shards 4", "rules for Mimir, dealt to four folders"),
+        new("slo compile --target mimir --shards 4 -o mimir", "rules for Mimir, dealt to four folders"),
         new("slo compile --watch", "while you edit specs"),
         new("slo compile --check", "in CI: fail if generated files are stale"),
     ];

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
 using HandlebarsDotNet;
 
@@ -9,10 +9,12 @@ public static class HtmlText
 {
     private const char Replacement = '\uFFFD';
 
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'`=");
+
     /// <summary>Escapes a text. Characters that HTML does not allow become U+FFFD.</summary>
     public static string Escape(string text)
     {
-        if (!text.AsSpan().ContainsAny("&<>\"'`=") && !HasForbidden(text))
+        if (!text.AsSpan().ContainsAny(Special) && !HasForbidden(text))
         {
             return text;
         }
@@ -59,9 +61,6 @@ public static class HtmlText
     /// <summary>The same for the template engine.</summary>
     internal sealed class Encoder : ITextEncoder
     {
-        /// <inheritdoc />
-        public IFormatProvider FormatProvider => CultureInfo.InvariantCulture;
-
         /// <inheritdoc />
         public void Encode(StringBuilder? text, TextWriter target) => target.Write(Escape(text?.ToString() ?? ""));
 

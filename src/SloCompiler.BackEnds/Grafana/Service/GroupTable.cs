@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SloCompiler.BackEnds.Grafana.Model;
-using SloCompiler.BackEnds.Grafana.Text;
 using SloCompiler.Plan.Dashboards;
 using SloCompiler.PromQL.Syntax;
 

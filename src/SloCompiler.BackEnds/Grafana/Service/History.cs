@@ -1,6 +1,5 @@
 using SloCompiler.BackEnds.Grafana.Model;
 using SloCompiler.Plan.Slos;
-using SloCompiler.PromQL.Syntax;
 using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Grafana.Service;

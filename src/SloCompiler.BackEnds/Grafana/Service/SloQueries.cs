@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SloCompiler.Plan.Dashboards;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SloCompiler.BackEnds.Grafana.Model;
-using SloCompiler.BackEnds.Grafana.Text;
 using SloCompiler.PromQL.Syntax;
 
 namespace SloCompiler.BackEnds.Grafana.Service;

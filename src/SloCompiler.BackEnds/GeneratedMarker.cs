@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SloCompiler.BackEnds;
 
 /// <summary>The text by which a file is known to be written by this tool, so that it may be replaced or removed.</summary>
@@ -15,4 +17,7 @@ public static class GeneratedMarker
 
     /// <summary>Whether a file carries the marker.</summary>
     public static bool IsIn(string fileText) => fileText.Contains(Text, StringComparison.Ordinal);
+
+    /// <summary>Whether a file carries the marker.</summary>
+    public static bool IsIn(ReadOnlySpan<byte> file) => file.IndexOf(Encoding.UTF8.GetBytes(Text)) >= 0;
 }

@@ -22,6 +22,9 @@ internal sealed class CommandMemory : IDisposable
         _out = new CopyingWriter(services.Terminal.Out);
     }
 
+    /// <summary>Whether anything is remembered.</summary>
+    public bool IsOpen => _runs is not null;
+
     /// <summary>The files to read.</summary>
     public IFileSystem Files => _runs is null ? _services.Files : _observed;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SloCompiler.Plan.Dashboards;
 using SloCompiler.Plan.Rules;
 using SloCompiler.Plan.Slos;
@@ -8,6 +9,9 @@ namespace SloCompiler.Plan;
 /// <summary>All that is generated for one service.</summary>
 public sealed record ServicePlan
 {
+    // Beside the plan, so that plans are equal whether they were asked for rules or not.
+    private static readonly ConditionalWeakTable<ServicePlan, Dictionary<string, List<RuleGroup>>> GroupsByName = [];
+
     /// <summary>Identity.</summary>
     public required string Service { get; init; }
 
@@ -36,7 +40,27 @@ public sealed record ServicePlan
     public ImmutableArray<PlannedRow> Rows { get; init; } = [];
 
     /// <summary>The rules of one SLO, in their order.</summary>
-    public IEnumerable<PlannedRule> RulesOf(SloPlan slo) => Groups.Where(g => slo.GroupNames.Contains(g.Name)).SelectMany(g => g.Rules);
+    public IEnumerable<PlannedRule> RulesOf(SloPlan slo)
+    {
+        var groups = GroupsByName.GetValue(this, static plan => plan.ByName());
+        return slo.GroupNames.Distinct(StringComparer.Ordinal).SelectMany(name => groups.GetValueOrDefault(name) ?? []).SelectMany(g => g.Rules);
+    }
+
+    private Dictionary<string, List<RuleGroup>> ByName()
+    {
+        var byName = new Dictionary<string, List<RuleGroup>>(StringComparer.Ordinal);
+        foreach (var group in Groups)
+        {
+            if (!byName.TryGetValue(group.Name, out var same))
+            {
+                byName.Add(group.Name, same = []);
+            }
+
+            same.Add(group);
+        }
+
+        return byName;
+    }
 }
 
 /// <summary>A label or annotation.</summary>

@@ -102,7 +102,7 @@ public sealed class Compilation
             Files = hasErrors ? [] : files,
             Target = target,
             Diagnostics = [.. found.Kept.Concat(found.Problems).Order(DiagnosticOrder.Instance)],
-            Summary = SummaryCounter.Count(texts.Of(inputs.Reported), [.. rules.Where(r => inputs.Reported?.Contains(r.Source.Path) != false)], lowered?.Plan, files) with { Suppressed = found.Suppressed },
+            Summary = SummaryCounter.Count(texts.Of(inputs.Reported), [.. rules.Where(r => inputs.Reported?.Contains(r.Source.Path) != false)], lowered?.Plan) with { Suppressed = found.Suppressed },
         };
     }
 

@@ -53,7 +53,6 @@ public sealed record CompilationResult
 /// <param name="Slos">Objectives compiled.</param>
 /// <param name="RecordingRules">Recording rules generated.</param>
 /// <param name="Alerts">Alerting rules generated.</param>
-/// <param name="Panels">Panels on the generated dashboards, rows not counted.</param>
 /// <param name="Elapsed">Time that it took.</param>
 public sealed record CompilationSummary(
     int SpecFiles,
@@ -61,7 +60,6 @@ public sealed record CompilationSummary(
     int Slos,
     int RecordingRules,
     int Alerts,
-    int Panels,
     TimeSpan Elapsed)
 {
     /// <summary>Rule files read.</summary>

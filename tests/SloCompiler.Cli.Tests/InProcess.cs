@@ -80,6 +80,10 @@ internal static class InProcess
 
         public FileProblem? Write(string path, ReadOnlySpan<byte> content) => _disk.Write(path, content);
 
+        public IFileBatch BeginBatch() => _disk.BeginBatch();
+
+        public FileOutcome<bool> Holds(string path, ReadOnlySpan<byte> content) => _disk.Holds(path, content);
+
         public FileProblem? Delete(string path) => _disk.Delete(path);
 
         public void SweepLeftovers(string folder) => _disk.SweepLeftovers(folder);

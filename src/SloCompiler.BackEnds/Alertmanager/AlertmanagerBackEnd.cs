@@ -56,7 +56,7 @@ public sealed class AlertmanagerBackEnd : IBackEnd
     private static IEnumerable<YamlMap> FastOverSlow(ImmutableArray<SloPlan> slos)
     {
         var pairs = slos.SelectMany(s => s.Tiers.GroupBy(t => t.Severity, StringComparer.Ordinal))
-            .SelectMany(tiers => tiers.SelectMany((fast, i) => tiers.Skip(i + 1).Select(slow => (Fast: fast.Name, Slow: slow.Name))))
+            .SelectMany(tiers => tiers.SelectMany((fast, i) => tiers.Skip(i + 1).Select(slow => new TierPair(fast.Name, slow.Name))))
             .Distinct()
             .GroupBy(p => p.Fast, p => p.Slow, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal);
@@ -101,4 +101,6 @@ public sealed class AlertmanagerBackEnd : IBackEnd
             .Replace("\n", "\\n", StringComparison.Ordinal);
         return $"{label}{op}\"{escaped}\"";
     }
+
+    private sealed record TierPair(string Fast, string Slow);
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SloCompiler.Plan;
@@ -31,9 +30,10 @@ public sealed class CatalogBackEnd : IBackEnd
     public string Description => "All SLOs as JSON, for other tools.";
 
     /// <inheritdoc />
-    public ImmutableArray<OutputFile> Generate(CompilationPlan plan, Workers workers = default)
+    public ImmutableArray<OutputFile> Generate(CompilationPlan plan, Workers workers = default) => [new OutputFile(Path, buffer => Write(plan, buffer))];
+
+    private static void Write(CompilationPlan plan, IBufferWriter<byte> buffer)
     {
-        var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
@@ -54,6 +54,5 @@ public sealed class CatalogBackEnd : IBackEnd
         }
 
         buffer.Write("\n"u8);
-        return [new OutputFile(Path, Encoding.UTF8.GetString(buffer.WrittenSpan))];
     }
 }

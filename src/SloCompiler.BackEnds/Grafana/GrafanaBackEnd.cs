@@ -27,14 +27,11 @@ public sealed class GrafanaBackEnd : IBackEnd
     public static string PathOf(string service)
         => $"grafana/{FileNameOf(service)}.json";
 
-    /// <summary>Writes every dashboard, that of all SLOs first.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="workers">Who may write several at once.</param>
-    /// <param name="write">Makes something of a dashboard and its name among files.</param>
-    internal static ImmutableArray<T> Dashboards<T>(CompilationPlan plan, Workers workers, Func<string, Dashboard, T> write) =>
+    /// <summary>Every dashboard by its name among files, that of all SLOs first.</summary>
+    internal static ImmutableArray<NamedDashboard> Dashboards(CompilationPlan plan) =>
     [
-        write(OverviewName, OverviewDashboard.Build(plan)),
-        .. workers.Map(plan.Services, s => write(FileNameOf(s.Service), ServiceDashboard.Build(s, plan.Project))),
+        new NamedDashboard(OverviewName, () => OverviewDashboard.Build(plan)),
+        .. plan.Services.Select(s => new NamedDashboard(FileNameOf(s.Service), () => ServiceDashboard.Build(s, plan.Project))),
     ];
 
     private static string FileNameOf(string service)
@@ -43,7 +40,12 @@ public sealed class GrafanaBackEnd : IBackEnd
     /// <inheritdoc />
     public ImmutableArray<OutputFile> Generate(CompilationPlan plan, Workers workers = default) =>
     [
-        .. Dashboards(plan, workers, (name, dashboard) => new OutputFile($"grafana/{name}.json", ClassicDashboard.Write(dashboard))),
+        .. Dashboards(plan).Select(d => new OutputFile($"grafana/{d.Name}.json", buffer => ClassicDashboard.Write(d.Build(), buffer))),
         new OutputFile("grafana/provisioning.yml", ProviderFile.Write()),
     ];
 }
+
+/// <summary>A dashboard that is built when it is asked for.</summary>
+/// <param name="Name">Its name among files.</param>
+/// <param name="Build">Builds it.</param>
+internal sealed record NamedDashboard(string Name, Func<Dashboard> Build);

@@ -31,9 +31,9 @@ public abstract class DashboardObjects : IBackEnd
 
     /// <inheritdoc />
     public ImmutableArray<OutputFile> Generate(CompilationPlan plan, Workers workers = default)
-        => GrafanaBackEnd.Dashboards(plan, workers, (name, dashboard) => new OutputFile(
-            $"{Name}/{name}.yml",
-            YamlTextWriter.Write(Create(dashboard, plan.Project.Targets) with { Comment = [CommentOf(name, plan)] })));
+        => [.. GrafanaBackEnd.Dashboards(plan).Select(d => new OutputFile(
+            $"{Name}/{d.Name}.yml",
+            buffer => YamlTextWriter.Write(Create(d.Build(), plan.Project.Targets) with { Comment = [CommentOf(d.Name, plan)] }, buffer)))];
 
     /// <inheritdoc />
     public ImmutableArray<Diagnostic> Check(CompilationPlan plan, ImmutableArray<OutputFile> files, SourceSpan asked)
@@ -45,8 +45,9 @@ public abstract class DashboardObjects : IBackEnd
         }
 
         var found = new DiagnosticBag();
-        foreach (var (name, size) in GrafanaBackEnd.Dashboards(plan, default, (name, board) => (name, ObjectSize.AsJson(Create(board, plan.Project.Targets)))))
+        foreach (var (name, build) in GrafanaBackEnd.Dashboards(plan))
         {
+            var size = ObjectSize.AsJson(Create(build(), plan.Project.Targets));
             var place = plan.Services.FirstOrDefault(s => s.Service == name) is { Slos: [var slo, ..] } ? slo.Origin : asked;
             if (size > ObjectSize.OfObject)
             {

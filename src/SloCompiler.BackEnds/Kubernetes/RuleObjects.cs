@@ -16,9 +16,10 @@ internal sealed class RuleObjects(string apiVersion, string kind)
 {
     /// <summary>The files of a service, one object each. A group is never divided between objects.</summary>
     public IEnumerable<OutputFile> Write(RuleSet rules, string folder, ObjectSettings settings)
-        => Parts(RuleYaml.Groups(rules.Groups)).Select((groups, i) => new OutputFile(
+        => Parts(rules.Groups).Select((groups, i) => RuleYaml.File(
             $"{folder}{rules.Service.Service}{Suffix(i)}.yml",
-            RuleYaml.File(rules.Service, Create(DashboardUid.ForService(rules.Service.Service) + Suffix(i), settings, groups))));
+            rules.Service,
+            () => Create(DashboardUid.ForService(rules.Service.Service) + Suffix(i), settings, RuleYaml.Groups(groups))));
 
     /// <summary>Reports groups that are too large for an object by themselves.</summary>
     public static void Check(IEnumerable<RuleGroup> groups, ImmutableArray<OutputFile> files, DiagnosticBag found)
@@ -49,16 +50,16 @@ internal sealed class RuleObjects(string apiVersion, string kind)
     private YamlMap Create(string name, ObjectSettings settings, YamlList groups)
         => ObjectYaml.Create(apiVersion, kind, name, settings, new YamlMapEntry("spec", YamlMap.Empty.With("groups", groups)));
 
-    private static IEnumerable<YamlList> Parts(YamlList groups)
+    private static IEnumerable<ImmutableArray<RuleGroup>> Parts(ImmutableArray<RuleGroup> groups)
     {
-        var part = ImmutableArray.CreateBuilder<YamlValue>();
+        var part = ImmutableArray.CreateBuilder<RuleGroup>();
         var size = 0;
-        foreach (var group in groups.Items)
+        foreach (var group in groups)
         {
-            var own = ObjectSize.AsJson(group);
+            var own = ObjectSize.AsJson(RuleYaml.Group(group, []));
             if (part.Count > 0 && size + own > ObjectSize.OfRules)
             {
-                yield return new YamlList(part.ToImmutable());
+                yield return part.ToImmutable();
                 part.Clear();
                 size = 0;
             }
@@ -67,6 +68,6 @@ internal sealed class RuleObjects(string apiVersion, string kind)
             size += own;
         }
 
-        yield return new YamlList(part.ToImmutable());
+        yield return part.ToImmutable();
     }
 }

@@ -35,10 +35,12 @@ public sealed class MimirBackEnd : DistributedBackEnd
         ImmutableArray<YamlMapEntry> federated = tenants.IsEmpty
             ? []
             : [new YamlMapEntry("source_tenants", new YamlList([.. tenants.Select(t => new YamlText(t))]))];
-        var content = YamlMap.Empty
-            .With("namespace", NamespaceOf(rules.Service.Service))
-            .With("groups", RuleYaml.Groups(rules.Groups, federated));
-        return [new OutputFile($"{rules.Folder}{rules.Service.Service}.yml", RuleYaml.File(rules.Service, content))];
+        return
+        [
+            RuleYaml.File($"{rules.Folder}{rules.Service.Service}.yml", rules.Service, () => YamlMap.Empty
+                .With("namespace", NamespaceOf(rules.Service.Service))
+                .With("groups", RuleYaml.Groups(rules.Groups, federated))),
+        ];
     }
 
     /// <inheritdoc />

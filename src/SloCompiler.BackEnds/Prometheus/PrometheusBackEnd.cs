@@ -19,5 +19,5 @@ public sealed class PrometheusBackEnd : RuleBackEnd
 
     /// <inheritdoc />
     protected override IEnumerable<OutputFile> Write(RuleSet rules)
-        => [new OutputFile($"{rules.Folder}{rules.Service.Service}.rules.yml", RuleYaml.File(rules.Service, YamlMap.Empty.With("groups", RuleYaml.Groups(rules.Groups))))];
+        => [RuleYaml.File($"{rules.Folder}{rules.Service.Service}.rules.yml", rules.Service, () => YamlMap.Empty.With("groups", RuleYaml.Groups(rules.Groups)))];
 }

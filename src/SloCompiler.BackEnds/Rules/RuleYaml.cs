@@ -16,10 +16,16 @@ internal static class RuleYaml
         => new([.. groups.Select(g => Group(g, extra))]);
 
     /// <summary>A file of groups with the sentence that says where it comes from.</summary>
-    public static string File(ServicePlan service, YamlMap content)
-        => YamlTextWriter.Write(content with { Comment = [GeneratedMarker.From(service.SpecPath), .. content.Comment] });
+    /// <param name="path">Relative to the output folder.</param>
+    /// <param name="service">The service whose rules they are.</param>
+    /// <param name="build">Builds the content.</param>
+    public static OutputFile File(string path, ServicePlan service, Func<YamlMap> build)
+        => new(path, buffer => YamlTextWriter.Write(build() with { Comment = [GeneratedMarker.From(service.SpecPath)] }, buffer));
 
-    private static YamlMap Group(RuleGroup group, ImmutableArray<YamlMapEntry> extra)
+    /// <summary>A group.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="extra">Fields of the engine's own.</param>
+    public static YamlMap Group(RuleGroup group, ImmutableArray<YamlMapEntry> extra)
     {
         var map = YamlMap.Empty.With("name", group.Name);
         if (group.Interval is { } interval)

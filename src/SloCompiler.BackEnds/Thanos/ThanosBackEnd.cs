@@ -25,9 +25,10 @@ public sealed class ThanosBackEnd : DistributedBackEnd
     {
         var longest = rules.Settings.Thanos.ShortRange;
         var strategy = new YamlMapEntry("partial_response_strategy", new YamlText(rules.Settings.Thanos.PartialResponseStrategy));
-        return rules.Groups.GroupBy(FolderOf, StringComparer.Ordinal).Select(part => new OutputFile(
+        return rules.Groups.GroupBy(FolderOf, StringComparer.Ordinal).Select(part => RuleYaml.File(
             $"{rules.Folder}{part.Key}/{rules.Service.Service}.rules.yml",
-            RuleYaml.File(rules.Service, YamlMap.Empty.With("groups", RuleYaml.Groups([.. part], strategy)))));
+            rules.Service,
+            () => YamlMap.Empty.With("groups", RuleYaml.Groups([.. part], strategy))));
 
         string FolderOf(RuleGroup group) => RuleReads.LongestRange(group) <= longest ? "short" : "long";
     }

@@ -31,9 +31,10 @@ public sealed class VictoriaMetricsBackEnd : DistributedBackEnd
     /// <inheritdoc />
     protected override IEnumerable<OutputFile> Write(RuleSet rules) =>
     [
-        new OutputFile(
+        RuleYaml.File(
             $"{rules.Folder}vmalert/{rules.Service.Service}.rules.yml",
-            RuleYaml.File(rules.Service, YamlMap.Empty.With("groups", RuleYaml.Groups(rules.Groups)))),
+            rules.Service,
+            () => YamlMap.Empty.With("groups", RuleYaml.Groups(rules.Groups))),
         .. Objects.Write(rules, $"{rules.Folder}vmrule/", rules.Settings.VictoriaMetrics),
     ];
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using SloCompiler.PromQL;
@@ -13,9 +12,6 @@ internal static class YamlScalarText
         "y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan",
     };
 
-    private static readonly SearchValues<char> PlainOrLineFeed =
-        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c), '\n']);
-
     /// <summary>Plain where nothing can be misread, else in quotes; always on one line.</summary>
     public static string Inline(string value) => IsPlain(value) ? value : Quote(value);
 
@@ -26,7 +22,7 @@ internal static class YamlScalarText
             && value[^1] is not '\n'
             && !value.Contains(" \n", StringComparison.Ordinal)
             && value[^1] is not ' '
-            && (!value.AsSpan().ContainsAnyExcept(PlainOrLineFeed) || (value.EnumerateRunes().All(r => r.Value == '\n' || IsPrintable(r)) && IsWellFormed(value)));
+            && (IsAsciiOverLines(value) || (value.EnumerateRunes().All(r => r.Value == '\n' || IsPrintable(r)) && IsWellFormed(value)));
 
     /// <summary>A line as it may stand in a comment.</summary>
     public static string CommentText(string line)
@@ -38,6 +34,19 @@ internal static class YamlScalarText
         }
 
         return text.ToString().TrimEnd();
+    }
+
+    private static bool IsAsciiOverLines(string value)
+    {
+        foreach (var c in value)
+        {
+            if (c is not ((>= ' ' and <= '~') or '\n'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsPlain(string value)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SloCompiler.Text;
 
@@ -9,19 +10,24 @@ namespace SloCompiler.BackEnds.Yaml;
 /// </summary>
 public sealed class YamlTextWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly Utf8Text _text;
 
-    private YamlTextWriter()
-    {
-    }
+    private YamlTextWriter(IBufferWriter<byte> buffer) => _text = new Utf8Text(buffer);
 
     /// <summary>The document, with its comment at the top.</summary>
     public static string Write(YamlMap root)
     {
-        var writer = new YamlTextWriter();
+        var buffer = new ArrayBufferWriter<byte>();
+        Write(root, buffer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Writes the document, with its comment at the top, in UTF-8.</summary>
+    public static void Write(YamlMap root, IBufferWriter<byte> buffer)
+    {
+        var writer = new YamlTextWriter(buffer);
         writer.WriteComment(root, 0);
         writer.WriteEntries(root, 0, isFirstLineOpen: false);
-        return writer._text.ToString();
     }
 
     private void WriteEntries(YamlMap map, int indent, bool isFirstLineOpen)
@@ -31,11 +37,11 @@ public sealed class YamlTextWriter
             if (!isFirstLineOpen)
             {
                 WriteComment(value, indent);
-                _text.Append(' ', indent);
+                _text.Indent(indent);
             }
 
             isFirstLineOpen = false;
-            _text.Append(YamlScalarText.Inline(key)).Append(':');
+            _text.Append(YamlScalarText.Inline(key)).Append(":"u8);
             WriteAfterKey(value, indent);
         }
     }
@@ -45,15 +51,15 @@ public sealed class YamlTextWriter
         switch (value)
         {
             case YamlMap { Entries.IsEmpty: false } map:
-                _text.Append('\n');
+                _text.Append("\n"u8);
                 WriteEntries(map, indent + 2, isFirstLineOpen: false);
                 break;
             case YamlList { Items.IsEmpty: false } list:
-                _text.Append('\n');
+                _text.Append("\n"u8);
                 WriteItems(list, indent + 2);
                 break;
             default:
-                _text.Append(' ');
+                _text.Append(" "u8);
                 WriteLeaf(value, indent + 2);
                 break;
         }
@@ -64,19 +70,19 @@ public sealed class YamlTextWriter
         foreach (var item in list.Items)
         {
             WriteComment(item, indent);
-            _text.Append(' ', indent).Append('-');
+            _text.Indent(indent).Append("-"u8);
             switch (item)
             {
                 case YamlMap { Entries.IsEmpty: false } map:
-                    _text.Append(' ');
+                    _text.Append(" "u8);
                     WriteEntries(map, indent + 2, isFirstLineOpen: true);
                     break;
                 case YamlList { Items.IsEmpty: false } inner:
-                    _text.Append('\n');
+                    _text.Append("\n"u8);
                     WriteItems(inner, indent + 2);
                     break;
                 default:
-                    _text.Append(' ');
+                    _text.Append(" "u8);
                     WriteLeaf(item, indent + 2);
                     break;
             }
@@ -91,16 +97,16 @@ public sealed class YamlTextWriter
                 WriteLiteralBlock(text.Value, blockIndent);
                 break;
             case YamlText text:
-                _text.Append(YamlScalarText.Inline(text.Value)).Append('\n');
+                _text.Append(YamlScalarText.Inline(text.Value)).Append("\n"u8);
                 break;
             case YamlNumber number:
-                _text.Append(ExactDecimal.Format(number.Value)).Append('\n');
+                _text.Append(ExactDecimal.Format(number.Value)).Append("\n"u8);
                 break;
             case YamlList:
-                _text.Append("[]\n");
+                _text.Append("[]\n"u8);
                 break;
             case YamlMap:
-                _text.Append("{}\n");
+                _text.Append("{}\n"u8);
                 break;
         }
     }
@@ -108,29 +114,34 @@ public sealed class YamlTextWriter
     private void WriteLiteralBlock(string value, int indent)
     {
         // Without the indicator, a reader would take the spaces of the first line for indentation.
-        _text.Append(value[0] is ' ' ? "|2-\n" : "|-\n");
-        foreach (var line in value.Split('\n'))
+        _text.Append(value[0] is ' ' ? "|2-\n"u8 : "|-\n"u8);
+        foreach (var line in value.AsSpan().Split('\n'))
         {
-            if (line.Length > 0)
+            if (value.AsSpan(line) is { IsEmpty: false } text)
             {
-                _text.Append(' ', indent).Append(line);
+                _text.Indent(indent).Append(text);
             }
 
-            _text.Append('\n');
+            _text.Append("\n"u8);
         }
     }
 
     private void WriteComment(YamlValue value, int indent)
     {
+        if (value.Comment.IsEmpty)
+        {
+            return;
+        }
+
         foreach (var line in value.Comment.SelectMany(c => c.Split('\n')))
         {
-            _text.Append(' ', indent).Append('#');
+            _text.Indent(indent).Append("#"u8);
             if (line.Length > 0)
             {
-                _text.Append(' ').Append(YamlScalarText.CommentText(line));
+                _text.Append(" "u8).Append(YamlScalarText.CommentText(line));
             }
 
-            _text.Append('\n');
+            _text.Append("\n"u8);
         }
     }
 }

@@ -7,7 +7,6 @@ using SloCompiler.Cli.Terminals;
 using SloCompiler.Cli.Watching;
 using SloCompiler.Incremental;
 using SloCompiler.Output;
-using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Commands;
@@ -87,15 +86,18 @@ internal sealed class CompileCommand : ICliCommand
         {
             result = Compilation.Run(request, memory.Files, services.Clock);
             services.Progress.Begin(isCheck ? "comparing files" : "writing files");
-            report = isCheck ? OutputChecker.Check(result, services.Files) : OutputWriter.Write(result, services.Files);
+            report = isCheck
+                ? OutputChecker.Check(result, services.Files, request.Threads, memory.IsOpen)
+                : OutputWriter.Write(result, services.Files, request.Threads, memory.IsOpen);
             services.Progress.End();
+            result = result with { Summary = result.Summary with { Elapsed = services.Clock.GetElapsedTime(start) } };
         }
 
         var exitCode = Print(services, memory.Out, parsed, result, report);
         if (report.Diagnostics.IsEmpty && (!isCheck || report.Changes.IsEmpty))
         {
-            var again = new OutputReport([], result.Files.Length, []);
-            memory.Remember(exitCode, Conclusion(result, again, isCheck, LeastOf(parsed)), () => RememberedOutput.Of(result, new Workers(request.Threads)));
+            var again = report with { Changes = [], Unchanged = result.Files.Length };
+            memory.Remember(exitCode, Conclusion(result, again, isCheck, LeastOf(parsed)), () => RememberedOutput.Of(result, report));
         }
 
         return exitCode;
@@ -128,7 +130,7 @@ internal sealed class CompileCommand : ICliCommand
         new TextRenderer(services.Terminal.HasColor, least).Write(output, result);
         if (isCheck && !result.HasErrors && !report.Changes.IsEmpty && result.Target is { } target)
         {
-            output.Write(OutputChecker.Describe(report.Changes, target));
+            output.Write(OutputChecker.Describe(report.Changes, target, services.Files));
             return ExitCodes.Findings;
         }
 

@@ -14,7 +14,7 @@ internal sealed class FormatReport(bool hasColor)
     /// <summary>Writes why files or expressions are left as they are.</summary>
     public void WriteFindings(TextWriter writer, FormatResult result)
     {
-        var summary = new CompilationSummary(result.Files.Length, 0, 0, 0, 0, 0, TimeSpan.Zero);
+        var summary = new CompilationSummary(result.Files.Length, 0, 0, 0, 0, TimeSpan.Zero);
         var findings = new CompilationResult { Project = result.Project, Diagnostics = result.Diagnostics, Summary = summary };
         new TextRenderer(hasColor).Write(writer, findings);
     }

@@ -17,7 +17,7 @@ internal sealed class ImportReport(ITerminal terminal)
     /// <param name="withText">Whether the specs themselves are shown.</param>
     public void Write(ImportResult result, ImmutableArray<string> written, bool withText)
     {
-        var summary = new CompilationSummary(0, 0, 0, 0, 0, 0, TimeSpan.Zero);
+        var summary = new CompilationSummary(0, 0, 0, 0, 0, TimeSpan.Zero);
         var findings = new CompilationResult { Project = result.Project, Diagnostics = result.Diagnostics, Summary = summary };
         new TextRenderer(terminal.HasErrorColor).Write(terminal.Error, findings);
         if (result.HasErrors)

@@ -31,7 +31,7 @@ internal static class Summaries
     {
         var summary = result.Summary;
         return $"{Count(summary.SpecFiles, "spec file")}: {Count(summary.Services, "service")}, {Count(summary.Slos, "SLO")} -> "
-            + $"{Count(summary.RecordingRules, "recording rule")}, {Count(summary.Alerts, "alert")}, {Count(summary.Panels, "panel")}.\n"
+            + $"{Count(summary.RecordingRules, "recording rule")}, {Count(summary.Alerts, "alert")}, {Count(report.Panels, "panel")}.\n"
             + (isCheck ? $"{Output(result)}, up to date" : Written(result, report));
     }
 

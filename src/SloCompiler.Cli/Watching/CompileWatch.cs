@@ -47,7 +47,7 @@ internal sealed class CompileWatch(CliServices services, CompilationRequest requ
     {
         var start = services.Clock.GetTimestamp();
         var compiled = Compilation.Run(request, observed, services.Clock);
-        var report = OutputWriter.Write(compiled, services.Files);
+        var report = OutputWriter.Write(compiled, services.Files, request.Threads);
         var result = compiled with { Diagnostics = compiled.Diagnostics.AddRange(report.Diagnostics) };
         new TextRenderer(services.Terminal.HasColor, least).Write(services.Terminal.Out, result);
         services.Terminal.Out.Flush();

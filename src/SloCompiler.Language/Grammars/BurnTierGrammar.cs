@@ -14,7 +14,7 @@ public static class BurnTierGrammar
 {
     private static readonly Parser<PrometheusDuration> Duration =
         from seconds in Grammar.Seconds
-        select new PrometheusDuration(decimal.ToInt64(Math.Min(seconds * 1000, long.MaxValue / 2)));
+        select new PrometheusDuration(decimal.ToInt64(Math.Min(seconds.Value * 1000, long.MaxValue / 2)));
 
     private static readonly Parser<PrometheusDuration> ShortWindow =
         from slash in Parse.Char('/').Named("`/`")
@@ -30,7 +30,7 @@ public static class BurnTierGrammar
         from window in Duration
         from blanks in Grammar.Blanks
         from shortWindow in ShortWindow.XOptional()
-        select new BurnTierSyntax(share, window, shortWindow.IsDefined ? shortWindow.Get() : null);
+        select new BurnTierSyntax(share.Value, window, shortWindow.IsDefined ? shortWindow.Get() : null);
 
     /// <summary>Reads a tier.</summary>
     public static GrammarResult<BurnTierSyntax> Read(string text) => Grammar.Run(Tier, text, "2% in 1h / 5m");

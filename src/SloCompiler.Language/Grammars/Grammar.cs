@@ -16,20 +16,20 @@ internal static class Grammar
     public static readonly Parser<string> Gap = Parse.Chars(' ', '\t').AtLeastOnce().Text().Named("a blank");
 
     /// <summary>A decimal number without sign.</summary>
-    public static readonly Parser<decimal> Number =
+    public static readonly Parser<Amount> Number =
         from whole in Digits()
         from fraction in FractionDigits().XOptional()
-        select ToDecimal(whole, fraction.GetOrElse(""));
+        select new Amount(ToDecimal(whole, fraction.GetOrElse("")));
 
     /// <summary>A number with a percent sign, as a ratio: <c>99.9%</c> is 0.999.</summary>
-    public static readonly Parser<decimal> Share =
+    public static readonly Parser<Amount> Share =
         from number in Number
         from blanks in Blanks
-        from sign in Parse.Char('%').Named("`%`")
-        select number / 100;
+        from sign in Parse.String("%").Named("`%`")
+        select new Amount(number.Value / 100);
 
     /// <summary>A length of time in seconds, from one or more numbers with units: <c>250ms</c>, <c>1.5s</c>, <c>1h30m</c>.</summary>
-    public static readonly Parser<decimal> Seconds = QuantityPart().AtLeastOnce().Select(parts => parts.Sum());
+    public static readonly Parser<Amount> Seconds = QuantityPart().AtLeastOnce().Select(Sum);
 
     /// <summary>Runs a parser over a whole text, blanks around it allowed.</summary>
     /// <param name="parser">The grammar.</param>
@@ -72,18 +72,18 @@ internal static class Grammar
 
     private const string UnitNames = "a unit (ms, s, m, h, d, w)";
 
-    private static Parser<decimal> QuantityPart() =>
+    private static Parser<Amount> QuantityPart() =>
         from number in Number
         from unit in Unit().Named(UnitNames)
         from end in NoLetter
-        select number * unit;
+        select new Amount(number.Value * unit.Value);
 
     // A word that only starts like a unit is none: the mark stands under all of it.
     private static Parser<string> NoLetter => input => input.AtEnd || !char.IsLetter(input.Current)
         ? Result.Success("", input)
         : Result.Failure<string>(input, "", [UnitNames]);
 
-    private static Parser<decimal> Unit() =>
+    private static Parser<Amount> Unit() =>
         Word("ns", 0.000_000_001m)
             .Or(Word("us", 0.000_001m))
             .Or(Word("µs", 0.000_001m))
@@ -94,7 +94,18 @@ internal static class Grammar
             .Or(Word("d", 86_400))
             .Or(Word("w", 604_800));
 
-    private static Parser<decimal> Word(string word, decimal value) => Parse.String(word).Return(value);
+    private static Parser<Amount> Word(string word, decimal value) => Parse.String(word).Return(new Amount(value));
+
+    private static Amount Sum(IEnumerable<Amount> parts)
+    {
+        var sum = 0m;
+        foreach (var part in parts)
+        {
+            sum += part.Value;
+        }
+
+        return new Amount(sum);
+    }
 
     /// <summary>More than 12 digits on a side are cut: no sensible number has them, and products stay in range.</summary>
     private static decimal ToDecimal(string whole, string fraction)
@@ -104,3 +115,7 @@ internal static class Grammar
         return decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
 }
+
+/// <summary>A number that parsers hand on: an object, because parsers of values would have to be compiled at every start.</summary>
+/// <param name="Value">The number.</param>
+internal sealed record Amount(decimal Value);

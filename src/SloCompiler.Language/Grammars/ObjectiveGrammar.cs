@@ -29,29 +29,33 @@ public static class ObjectiveGrammar
     private static readonly Parser<string> Comparison = Parse.String("<=").Or(Parse.String("<")).Text().Named("`<`");
 
     private static readonly Parser<ObjectiveSyntax> Percentile =
-        from p in Parse.Chars('p', 'P').Named("a percentile such as `p95`")
+        from p in Parse.String("p").Or(Parse.String("P")).Named("a percentile such as `p95`")
         from percent in Grammar.Number
         from before in Grammar.Blanks
         from comparison in Comparison
         from after in Grammar.Blanks
         from seconds in Grammar.Seconds
-        select new ObjectiveSyntax(percent / 100, ThresholdKind.Faster, seconds);
+        select new ObjectiveSyntax(percent.Value / 100, ThresholdKind.Faster, seconds.Value);
 
-    private static readonly Parser<(ThresholdKind Kind, decimal Seconds)> Threshold =
-        from kind in Comparison.Return(ThresholdKind.Faster)
-            .Or(Than("faster").Return(ThresholdKind.Faster))
-            .Or(Than("fresher").Return(ThresholdKind.Fresher))
+    private static readonly Bound None = new(ThresholdKind.None, 0);
+    private static readonly Bound Faster = new(ThresholdKind.Faster, 0);
+    private static readonly Bound Fresher = new(ThresholdKind.Fresher, 0);
+
+    private static readonly Parser<Bound> Threshold =
+        from bound in Comparison.Return(Faster)
+            .Or(Than("faster").Return(Faster))
+            .Or(Than("fresher").Return(Fresher))
             .Named("`faster than` or `fresher than`")
         from blanks in Grammar.Blanks
         from seconds in Grammar.Seconds
-        select (kind, seconds);
+        select bound with { Seconds = seconds.Value };
 
     private static readonly Parser<ObjectiveSyntax> Share =
         from target in Grammar.Share
         from blanks in Grammar.Blanks
         from threshold in Threshold.XOptional()
-        let bound = threshold.GetOrElse((ThresholdKind.None, 0m))
-        select new ObjectiveSyntax(target, bound.Item1, bound.Item2);
+        let bound = threshold.GetOrElse(None)
+        select new ObjectiveSyntax(target.Value, bound.Kind, bound.Seconds);
 
     /// <summary>Reads an objective.</summary>
     public static GrammarResult<ObjectiveSyntax> Read(string text) => Grammar.Run(Percentile.XOr(Share), text, Example);
@@ -61,4 +65,6 @@ public static class ObjectiveGrammar
         from gap in Grammar.Gap
         from than in Parse.String("than").Text()
         select word;
+
+    private sealed record Bound(ThresholdKind Kind, decimal Seconds);
 }

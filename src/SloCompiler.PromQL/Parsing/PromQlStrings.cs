@@ -27,6 +27,14 @@ internal static class PromQlStrings
         builder.Append('"');
         for (var i = 0; i < value.Length;)
         {
+            var plain = PlainLength(value, i);
+            builder.Append(value, i, plain);
+            i += plain;
+            if (i == value.Length)
+            {
+                break;
+            }
+
             if (Rune.DecodeFromUtf16(value.AsSpan(i), out var rune, out var length) == OperationStatus.Done)
             {
                 AppendRune(builder, rune, '"');
@@ -44,6 +52,18 @@ internal static class PromQlStrings
         }
 
         builder.Append('"');
+    }
+
+    /// <summary>How many characters from an offset on are written as they are.</summary>
+    private static int PlainLength(string value, int start)
+    {
+        var end = start;
+        while (end < value.Length && value[end] is >= ' ' and <= '~' and not ('"' or '\\'))
+        {
+            end++;
+        }
+
+        return end - start;
     }
 
     /// <summary>A character in single quotes with the escapes that Go uses.</summary>

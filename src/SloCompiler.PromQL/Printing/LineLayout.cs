@@ -6,10 +6,10 @@ namespace SloCompiler.PromQL.Printing;
 /// <summary>The text of a tree on one line, and where each node stands in it, parents first.</summary>
 internal sealed class LineLayout
 {
-    private readonly List<LineNode> _nodes;
+    private readonly LineNodes _nodes;
     private readonly int[]? _byteOffsets;
 
-    private LineLayout(string text, List<LineNode> nodes)
+    private LineLayout(string text, LineNodes nodes)
     {
         Text = text;
         _nodes = nodes;
@@ -23,7 +23,7 @@ internal sealed class LineLayout
     public static LineLayout Of(PromQlExpr expr)
     {
         var builder = new StringBuilder();
-        var nodes = new List<LineNode>();
+        var nodes = new LineNodes();
         new LineWriter(builder, nodes).Visit(expr);
         return new LineLayout(builder.ToString(), nodes);
     }
@@ -51,3 +51,29 @@ internal sealed class LineLayout
 /// <param name="End">Where its text ends.</param>
 /// <param name="Next">Index of the first node that is neither this one nor below it.</param>
 internal readonly record struct LineNode(int Start, int End, int Next);
+
+/// <summary>Nodes in the order of their starts. A list of values would have to be compiled at every start of the program.</summary>
+internal sealed class LineNodes
+{
+    private LineNode[] _nodes = new LineNode[16];
+
+    public int Count { get; private set; }
+
+    public LineNode this[int index]
+    {
+        get => _nodes[index];
+        set => _nodes[index] = value;
+    }
+
+    public void Add(LineNode node)
+    {
+        if (Count == _nodes.Length)
+        {
+            var more = new LineNode[2 * Count];
+            Array.Copy(_nodes, more, Count);
+            _nodes = more;
+        }
+
+        _nodes[Count++] = node;
+    }
+}

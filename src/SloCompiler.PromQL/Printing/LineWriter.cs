@@ -7,7 +7,7 @@ namespace SloCompiler.PromQL.Printing;
 /// <summary>Writes a tree on one line and notes where each node stands. Gives the index of the node.</summary>
 /// <param name="builder">Where to write.</param>
 /// <param name="nodes">Takes the places of the nodes, parents first; parentheses that are added count as nodes.</param>
-internal sealed class LineWriter(StringBuilder builder, List<LineNode> nodes) : PromQlVisitor<int>
+internal sealed class LineWriter(StringBuilder builder, LineNodes nodes) : PromQlVisitor<int>
 {
     private readonly PartWriter _parts = new(builder);
 

@@ -111,24 +111,41 @@ internal sealed class PartWriter(StringBuilder builder)
         => expr is { MetricName: { } name, IsNameInBraces: false } && PromQlNames.IsPlainMetricName(name) ? name : "";
 
     /// <summary>What is written between the braces, in the order of the source.</summary>
-    public static IEnumerable<string> Matchers(VectorSelector expr)
+    public static string[] Matchers(VectorSelector expr) => AllMatchers(expr, NameOutside(expr));
+
+    private static string[] AllMatchers(VectorSelector expr, string nameOutside)
     {
-        var matchers = expr.Matchers.Select(TextOf);
-        return expr.MetricName is { } name && NameOutside(expr).Length == 0
-            ? matchers.Prepend(TextOf(new LabelMatcher(NameLabel, MatchOperator.Equal, name)))
-            : matchers;
+        var first = expr.MetricName is { } && nameOutside.Length == 0 ? 1 : 0;
+        var matchers = new string[expr.Matchers.Length + first];
+        if (first == 1 && expr.MetricName is { } name)
+        {
+            matchers[0] = TextOf(new LabelMatcher(NameLabel, MatchOperator.Equal, name));
+        }
+
+        for (var i = 0; i < expr.Matchers.Length; i++)
+        {
+            matchers[first + i] = TextOf(expr.Matchers[i]);
+        }
+
+        return matchers;
     }
 
     private void WriteSeries(VectorSelector expr)
     {
         var name = NameOutside(expr);
-        string[] matchers = [.. Matchers(expr)];
+        var matchers = AllMatchers(expr, name);
         builder.Append(name);
-        if (matchers.Length > 0 || string.IsNullOrEmpty(name))
+        if (matchers.Length == 0 && name.Length > 0)
+        {
+            return;
+        }
+
+        if (matchers.Length > 1)
         {
             Array.Sort(matchers, CodePointOrder.Instance);
-            builder.Append('{').AppendJoin(',', matchers).Append('}');
         }
+
+        builder.Append('{').AppendJoin(',', matchers).Append('}');
     }
 
     private void WriteExtension(SelectorModifiers modifiers) => builder.Append(modifiers.Extension switch

@@ -172,7 +172,7 @@ internal sealed partial class PrettyWriter(StringBuilder builder, LineLayout lay
         Indent();
         builder.Append(PartWriter.NameOutside(expr)).Append('{');
         _level++;
-        var named = PartWriter.Matchers(expr).Count() - expr.Matchers.Length;
+        var named = PartWriter.Matchers(expr).Length - expr.Matchers.Length;
         var index = 0;
         foreach (var matcher in PartWriter.Matchers(expr))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Globalization;
 
 namespace SloCompiler.PromQL.Syntax;
@@ -12,7 +13,15 @@ public static class Ql
 
     /// <summary>A series selected by name and equality matchers.</summary>
     public static VectorSelector Series(string name, params ImmutableArray<(string Label, string Value)> labels)
-        => new(name, [.. labels.Select(l => new LabelMatcher(l.Label, MatchOperator.Equal, l.Value))]);
+    {
+        var matchers = new LabelMatcher[labels.Length];
+        for (var i = 0; i < matchers.Length; i++)
+        {
+            matchers[i] = new LabelMatcher(labels[i].Label, MatchOperator.Equal, labels[i].Value);
+        }
+
+        return new VectorSelector(name, ImmutableCollectionsMarshal.AsImmutableArray(matchers));
+    }
 
     /// <summary>The range vector of a selector.</summary>
     public static MatrixSelector Range(VectorSelector selector, PrometheusDuration window) => new(selector, new DurationLiteral(window));

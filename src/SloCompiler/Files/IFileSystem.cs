@@ -48,9 +48,21 @@ public interface IFileSystem
     /// </summary>
     FileProblem? Write(string path, ReadOnlySpan<byte> content);
 
+    /// <summary>Begins to replace several files together.</summary>
+    IFileBatch BeginBatch() => new MemoryBatch(this);
+
+    /// <summary>Whether a file is there and holds these bytes and no others.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">The bytes.</param>
+    FileOutcome<bool> Holds(string path, ReadOnlySpan<byte> content)
+    {
+        var read = Read(path, int.MaxValue);
+        return new FileOutcome<bool>(read.Value is { } bytes && content.SequenceEqual(bytes), read.Problem is { Kind: FileProblemKind.NotFound } ? null : read.Problem);
+    }
+
     /// <summary>Removes a file; it is fine if it is gone.</summary>
     FileProblem? Delete(string path);
 
-    /// <summary>Removes what killed runs of <see cref="Write"/> left in a folder, unless its writer still lives.</summary>
+    /// <summary>Removes what killed runs of <see cref="Write"/> and of batches left in a folder, unless its writer still lives.</summary>
     void SweepLeftovers(string folder);
 }

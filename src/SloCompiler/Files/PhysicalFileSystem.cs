@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Security;
+using Microsoft.Win32.SafeHandles;
 using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Files;
@@ -6,11 +8,12 @@ namespace SloCompiler.Files;
 /// <summary>The files of this machine. The only place that calls System.IO for files and folders.</summary>
 public sealed class PhysicalFileSystem : IFileSystem
 {
+    private const FileAttributes Missing = (FileAttributes)(-1);
     private const int MostAttempts = 3;
     private const int DiskFullOnUnix = 28;
     private const int DiskFullOnWindows = unchecked((int)0x80070070);
     private const int TooManyLinksOnLinux = 40;
-    private const string TemporarySuffix = ".slo-tmp";
+    private const int ComparedAtOnce = 64 * 1024;
 
     /// <inheritdoc />
     public string WorkingFolder => PathText.Normalize(Directory.GetCurrentDirectory());
@@ -21,7 +24,7 @@ public sealed class PhysicalFileSystem : IFileSystem
 
     /// <inheritdoc />
     public bool IsLink(string path)
-        => Try(() => File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint)) is { IsSuccess: true, Value: true };
+        => Try(() => new FileInfo(path).Attributes) is { IsSuccess: true, Value: var found and not Missing } && found.HasFlag(FileAttributes.ReparsePoint);
 
     /// <inheritdoc />
     public FileOutcome<byte[]> Read(string path, int limit) => Try(() =>
@@ -31,11 +34,7 @@ public sealed class PhysicalFileSystem : IFileSystem
             throw new FolderInsteadOfFileException();
         }
 
-        if (new FileInfo(path) is { Exists: true, Length: 0 } && !IsRegular(path))
-        {
-            throw new NotRegularException();
-        }
-
+        ThrowIfNotRegular(path);
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
         return ReadBounded(stream, limit);
     });
@@ -56,7 +55,7 @@ public sealed class PhysicalFileSystem : IFileSystem
         }
 
         var folder = Path.GetDirectoryName(path) ?? "/";
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}{TemporarySuffix}");
+        var temporary = TemporaryNames.Of(path, Path.GetRandomFileName());
         try
         {
             Directory.CreateDirectory(folder);
@@ -81,6 +80,29 @@ public sealed class PhysicalFileSystem : IFileSystem
     }
 
     /// <inheritdoc />
+    public IFileBatch BeginBatch() => new PhysicalFileBatch();
+
+    /// <inheritdoc />
+    public FileOutcome<bool> Holds(string path, ReadOnlySpan<byte> content)
+    {
+        if (!File.Exists(path))
+        {
+            return new FileOutcome<bool>(false, Directory.Exists(path) ? Describe(new FolderInsteadOfFileException()) : null);
+        }
+
+        try
+        {
+            ThrowIfNotRegular(path);
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return new FileOutcome<bool>(RandomAccess.GetLength(file) == content.Length && HasSameBytes(file, content), null);
+        }
+        catch (Exception exception) when (IsExpected(exception))
+        {
+            return new FileOutcome<bool>(false, Describe(exception));
+        }
+    }
+
+    /// <inheritdoc />
     public FileProblem? Delete(string path) => Try(() =>
     {
         File.Delete(path);
@@ -90,18 +112,54 @@ public sealed class PhysicalFileSystem : IFileSystem
     /// <inheritdoc />
     public void SweepLeftovers(string folder) => _ = Try(() =>
     {
-        foreach (var file in Directory.EnumerateFiles(folder, $".*{TemporarySuffix}"))
+        foreach (var file in Directory.EnumerateFiles(folder, TemporaryNames.Pattern))
         {
-            // A writer holds the lock while it writes.
-            if (Try(() => new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) is { Value: { } stream })
+            // A writer holds the lock of the file while it writes, or that of all its files.
+            if (!IsLocked(TemporaryNames.LockOf(file)) && !IsLocked(file))
             {
-                stream.Dispose();
                 File.Delete(file);
             }
         }
 
         return true;
     });
+
+    private static bool IsLocked(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        var opened = Try(() => new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None));
+        opened.Value?.Dispose();
+        return opened.Problem is { Kind: not FileProblemKind.NotFound };
+    }
+
+    private static bool HasSameBytes(SafeFileHandle file, ReadOnlySpan<byte> content)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(ComparedAtOnce);
+        try
+        {
+            var done = 0;
+            int count;
+            while ((count = RandomAccess.Read(file, buffer, done)) > 0)
+            {
+                if (!content[done..].StartsWith(buffer.AsSpan(0, count)))
+                {
+                    return false;
+                }
+
+                done += count;
+            }
+
+            return done == content.Length;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 
     private static void WriteTemporary(string path, string temporary, ReadOnlySpan<byte> content)
     {
@@ -126,6 +184,14 @@ public sealed class PhysicalFileSystem : IFileSystem
         catch (FileNotFoundException) when (!isLast)
         {
             return false;
+        }
+    }
+
+    private static void ThrowIfNotRegular(string path)
+    {
+        if (new FileInfo(path) is { Exists: true, Length: 0 } && !IsRegular(path))
+        {
+            throw new NotRegularException();
         }
     }
 
@@ -182,11 +248,12 @@ public sealed class PhysicalFileSystem : IFileSystem
         }
     }
 
-    private static bool IsExpected(Exception exception)
+    /// <summary>Whether an exception is one that users can cause.</summary>
+    internal static bool IsExpected(Exception exception)
         => exception is IOException or UnauthorizedAccessException or SecurityException or ArgumentException or NotSupportedException;
 
     // The texts of the framework hold absolute paths, which must not reach any output.
-    private static FileProblem Describe(Exception exception) => exception switch
+    internal static FileProblem Describe(Exception exception) => exception switch
     {
         FolderInsteadOfFileException => new(FileProblemKind.IsFolder, "is a folder, not a file"),
         NotRegularException => new(FileProblemKind.Other, "is not a regular file"),

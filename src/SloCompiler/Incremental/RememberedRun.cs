@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
 using SloCompiler.Files;
 using SloCompiler.Output;
-using SloCompiler.Text;
 
 namespace SloCompiler.Incremental;
 
@@ -31,9 +29,10 @@ public sealed record RememberedRun
 public sealed record RememberedOutput(OutputTarget Target, ImmutableArray<RememberedFile> Files)
 {
     /// <summary>The output of a compilation without errors; null for any other.</summary>
-    public static RememberedOutput? Of(CompilationResult result, Workers workers) => result.HasErrors || result.Target is not { } target
-        ? null
-        : new RememberedOutput(target, workers.Map(result.Files, f => new RememberedFile(f.Path, Observation.HashOf(Encoding.UTF8.GetBytes(f.Text)))));
+    /// <param name="result">The compilation.</param>
+    /// <param name="report">What writing it did, with hashes.</param>
+    public static RememberedOutput? Of(CompilationResult result, OutputReport report)
+        => result.HasErrors || result.Target is not { } target ? null : new RememberedOutput(target, report.Hashes);
 
     /// <summary>Removes what killed runs left beside the files.</summary>
     public void Sweep(IFileSystem files) => OutputWriter.Sweep(Files.Select(f => f.Path), Target, files);

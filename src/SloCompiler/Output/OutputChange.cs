@@ -1,3 +1,5 @@
+using SloCompiler.BackEnds;
+
 namespace SloCompiler.Output;
 
 /// <summary>How a file on disk differs from what the specs give.</summary>
@@ -16,6 +18,5 @@ public enum OutputChangeKind
 /// <summary>A difference between the output folder and the specs.</summary>
 /// <param name="Path">Relative to the output folder.</param>
 /// <param name="Kind">What differs.</param>
-/// <param name="OldText">What is on disk; empty where nothing is.</param>
-/// <param name="NewText">What the specs give; empty for orphans.</param>
-public sealed record OutputChange(string Path, OutputChangeKind Kind, string OldText, string NewText);
+/// <param name="File">What the specs give; null for orphans.</param>
+public sealed record OutputChange(string Path, OutputChangeKind Kind, OutputFile? File);

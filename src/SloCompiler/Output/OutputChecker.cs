@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using SloCompiler.Files;
+using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
+using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Output;
 
@@ -11,7 +14,11 @@ public static class OutputChecker
     private const int MostDiffs = 5;
 
     /// <summary>The differences; nothing is written.</summary>
-    public static OutputReport Check(CompilationResult result, IFileSystem files)
+    /// <param name="result">What should be there.</param>
+    /// <param name="files">Where to look.</param>
+    /// <param name="threads">Most threads at once; null for as many as the machine has processors.</param>
+    /// <param name="hashes">Whether the hashes of the files are wanted.</param>
+    public static OutputReport Check(CompilationResult result, IFileSystem files, int? threads = null, bool hashes = false)
     {
         if (result.HasErrors || result.Target is not { } target)
         {
@@ -19,15 +26,15 @@ public static class OutputChecker
         }
 
         var diagnostics = new DiagnosticBag();
-        var changes = new OutputComparison(files, target).Compare(result.Files, diagnostics);
-        var stale = changes.Count(c => c.Kind != OutputChangeKind.Orphaned);
-        return new OutputReport(changes, result.Files.Length - stale, diagnostics.ToImmutable());
+        var found = new OutputComparison(files, target, null, hashes).Compare(result.Files, new Workers(threads), diagnostics);
+        var stale = found.Changes.Count(c => c.Kind != OutputChangeKind.Orphaned);
+        return new OutputReport(found.Changes, result.Files.Length - stale, diagnostics.ToImmutable()) { Panels = found.Panels, Hashes = found.Hashes };
     }
 
     /// <summary>The differences for people: a list of files, then unified diffs of limited length.</summary>
-    public static string Describe(ImmutableArray<OutputChange> changes, OutputTarget target)
+    public static string Describe(ImmutableArray<OutputChange> changes, OutputTarget target, IFileSystem files)
     {
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         text.Append(target.Display).Append(" is not what the specs give:\n");
         foreach (var change in changes)
         {
@@ -39,7 +46,7 @@ public static class OutputChecker
         {
             var path = target.ToDisplay(change.Path);
             text.Append("\n--- ").Append(path).Append(" (on disk)\n+++ ").Append(path).Append(" (from the specs)\n");
-            text.Append(UnifiedDiff.Of(change.OldText, change.NewText, MostDiffLines));
+            text.Append(UnifiedDiff.Of(TextOnDisk(PathText.Combine(target.Folder, change.Path), files), change.File?.Text ?? "", MostDiffLines));
         }
 
         if (changed.Count > MostDiffs)
@@ -49,6 +56,8 @@ public static class OutputChecker
 
         return text.Append("\nRun slo compile to bring it up to date.\n").ToString();
     }
+
+    private static string TextOnDisk(string path, IFileSystem files) => Encoding.UTF8.GetString(files.Read(path, int.MaxValue).Value ?? []);
 
     private static string Word(OutputChangeKind kind) => kind switch
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using SloCompiler.BackEnds;
 using SloCompiler.Diagnostics;
 using SloCompiler.Files;
@@ -10,21 +9,39 @@ using SloCompiler.Text.Paths;
 
 namespace SloCompiler.Output;
 
-/// <summary>Compares the output folder with what the specs give, byte by byte. Never follows a link out of the folder.</summary>
-public sealed class OutputComparison(IFileSystem files, OutputTarget target)
+/// <summary>
+/// Compares the output folder with what the specs give, byte by byte. Never follows a link out of the folder. Holds no more contents
+/// than there are threads.
+/// </summary>
+/// <param name="files">The files of the machine.</param>
+/// <param name="target">The output folder.</param>
+/// <param name="batch">Gets the contents of files that differ; null where nothing is to be written.</param>
+/// <param name="hashes">Whether somebody wants to know the hashes of the contents.</param>
+internal sealed class OutputComparison(IFileSystem files, OutputTarget target, IFileBatch? batch = null, bool hashes = false)
 {
     private const int FileLimit = 256 * 1024 * 1024;
 
-    /// <summary>The differences by ordinal order of their paths; links and unreadable files are reported.</summary>
-    public ImmutableArray<OutputChange> Compare(ImmutableArray<OutputFile> outputs, DiagnosticBag diagnostics)
+    private readonly OutputBuffers _buffers = new();
+    private volatile bool _isFull;
+
+    /// <summary>The differences by ordinal order of their paths; links, unreadable files and what cannot be staged are reported.</summary>
+    public OutputDifference Compare(ImmutableArray<OutputFile> outputs, Workers workers, DiagnosticBag diagnostics)
     {
-        var changes = outputs.Select(output => CompareOne(output, diagnostics)).OfType<OutputChange>();
+        var compared = workers.Map(outputs, Compare);
+        foreach (var one in compared)
+        {
+            diagnostics.ReportAll(one.Problems);
+        }
+
         var orphans = target.IsComplete && !outputs.IsEmpty && !diagnostics.HasErrors ? FindOrphans([.. outputs.Select(o => o.Path)]) : [];
-        return [.. changes.Concat(orphans).OrderBy(c => c.Path, StringComparer.Ordinal)];
+        return new OutputDifference(
+            [.. compared.Select(c => c.Change).OfType<OutputChange>().Concat(orphans).OrderBy(c => c.Path, StringComparer.Ordinal)],
+            compared.Sum(c => c.Panels),
+            [.. compared.Select(c => c.Hash).OfType<RememberedFile>()]);
     }
 
     /// <summary>Whether the output folder holds exactly the files of an earlier run.</summary>
-    internal bool IsUpToDate(ImmutableArray<RememberedFile> outputs, Workers workers)
+    public bool IsUpToDate(ImmutableArray<RememberedFile> outputs, Workers workers)
         => workers.Map(outputs, file => IsAsRemembered(file) ? file : null).All(file => file is not null)
             && (!target.IsComplete || outputs.IsEmpty || !FindOrphans([.. outputs.Select(o => o.Path)]).Any());
 
@@ -33,29 +50,63 @@ public sealed class OutputComparison(IFileSystem files, OutputTarget target)
             && files.Read(PathText.Combine(target.Folder, file.Path), FileLimit).Value is { } bytes
             && Observation.HashOf(bytes) == file.Hash;
 
-    private OutputChange? CompareOne(OutputFile output, DiagnosticBag diagnostics)
+    private ComparedFile Compare(OutputFile output)
     {
-        if (FindLink(output.Path) is { } link)
+        var problems = new DiagnosticBag();
+        try
         {
-            Report(ProjectDiagnostics.OutputThroughLink, output.Path, $"{link} is a link.", diagnostics);
+            return CompareContent(output, problems);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            new StageGuard(problems).Report($"output {output.Path}", exception);
+            return new ComparedFile(null, null, 0, problems.ToImmutable());
+        }
+    }
+
+    private ComparedFile CompareContent(OutputFile output, DiagnosticBag problems)
+    {
+        var buffer = _buffers.Fill(output);
+        var change = FindLink(output.Path) is { } link
+            ? Refuse(ProjectDiagnostics.OutputThroughLink, output, $"{link} is a link.", problems)
+            : CompareContent(output, buffer.WrittenSpan, problems);
+        var panels = PanelCounter.Count(output.Path, buffer.WrittenSpan);
+        var hash = hashes ? new RememberedFile(output.Path, Observation.HashOf(buffer.WrittenSpan)) : null;
+        _buffers.Return(buffer);
+        return new ComparedFile(change, hash, panels, problems.ToImmutable());
+    }
+
+    private OutputChange? CompareContent(OutputFile output, ReadOnlySpan<byte> content, DiagnosticBag problems)
+    {
+        var path = PathText.Combine(target.Folder, output.Path);
+        var holds = files.Holds(path, content);
+        if (holds.Problem is { } problem)
+        {
+            return Refuse(TextDiagnostics.OutputNotWritable, output, $"{target.ToDisplay(output.Path)} {problem.Message}.", problems);
+        }
+
+        return holds.Value ? null
+            : Stage(path, content) is { } failure ? Refuse(TextDiagnostics.OutputNotWritable, output, target.CannotWrite(output.Path, failure, files), problems)
+            : new OutputChange(output.Path, files.GetKind(path) == FileKind.Missing ? OutputChangeKind.Missing : OutputChangeKind.Changed, output);
+    }
+
+    // After the first failure nothing will be put in its place, and with a full disk all others would fail as well.
+    private FileProblem? Stage(string path, ReadOnlySpan<byte> content)
+    {
+        if (batch is null || _isFull)
+        {
             return null;
         }
 
-        var current = files.Read(PathText.Combine(target.Folder, output.Path), FileLimit);
-        if (current.Problem is { Kind: not FileProblemKind.NotFound } problem)
-        {
-            Report(TextDiagnostics.OutputNotWritable, output.Path, $"{target.ToDisplay(output.Path)} {problem.Message}.", diagnostics);
-            return null;
-        }
+        var problem = batch.Stage(path, content);
+        _isFull = problem is not null;
+        return problem;
+    }
 
-        if (current.Value is not { } bytes)
-        {
-            return new OutputChange(output.Path, OutputChangeKind.Missing, "", output.Text);
-        }
-
-        return bytes.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(output.Text))
-            ? null
-            : new OutputChange(output.Path, OutputChangeKind.Changed, Encoding.UTF8.GetString(bytes), output.Text);
+    private OutputChange? Refuse(DiagnosticDescriptor descriptor, OutputFile output, string message, DiagnosticBag problems)
+    {
+        problems.Report(descriptor, target.PlaceOf(output.Path), message);
+        return null;
     }
 
     private string? FindLink(string outputPath)
@@ -86,13 +137,19 @@ public sealed class OutputComparison(IFileSystem files, OutputTarget target)
         foreach (var path in inFolders.Concat(atTop).Where(p => !expected.Contains(p) && extensions.Contains(Path.GetExtension(p))))
         {
             var content = files.Read(PathText.Combine(target.Folder, path), FileLimit);
-            if (content.Value is { } bytes && Encoding.UTF8.GetString(bytes) is var text && GeneratedMarker.IsIn(text))
+            if (content.Value is { } bytes && GeneratedMarker.IsIn(bytes))
             {
-                yield return new OutputChange(path, OutputChangeKind.Orphaned, text, "");
+                yield return new OutputChange(path, OutputChangeKind.Orphaned, null);
             }
         }
     }
 
-    private void Report(DiagnosticDescriptor descriptor, string outputPath, string message, DiagnosticBag diagnostics)
-        => diagnostics.Report(descriptor, target.PlaceOf(outputPath), message);
+    /// <summary>What was found of one file.</summary>
+    private sealed record ComparedFile(OutputChange? Change, RememberedFile? Hash, int Panels, ImmutableArray<Diagnostic> Problems);
 }
+
+/// <summary>How the output folder differs from what the specs give.</summary>
+/// <param name="Changes">The differences by ordinal order of their paths.</param>
+/// <param name="Panels">Panels on the dashboards that the specs give, rows not counted.</param>
+/// <param name="Hashes">The hashes of what the specs give, where they are wanted.</param>
+internal sealed record OutputDifference(ImmutableArray<OutputChange> Changes, int Panels, ImmutableArray<RememberedFile> Hashes);

@@ -1,4 +1,5 @@
 using SloCompiler.Diagnostics;
+using SloCompiler.Files;
 using SloCompiler.Input;
 using SloCompiler.Language.Project;
 using SloCompiler.Text;
@@ -17,6 +18,14 @@ public sealed record OutputTarget(string Folder, string Display, string ProjectP
 {
     /// <summary>A file of the output as the user names it.</summary>
     public string ToDisplay(string outputPath) => PathText.Combine(Display, outputPath);
+
+    /// <summary>Says that a file cannot be written, and why.</summary>
+    internal string CannotWrite(string outputPath, FileProblem problem, IFileSystem files)
+        => $"{ToDisplay(outputPath)} cannot be written: {Why(problem, files)}.";
+
+    /// <summary>Says that a file cannot be removed, and why.</summary>
+    internal string CannotRemove(string outputPath, FileProblem problem, IFileSystem files)
+        => $"{ToDisplay(outputPath)} cannot be removed: {Why(problem, files)}.";
 
     /// <summary>The place of findings on a file of the output.</summary>
     internal SourceSpan PlaceOf(string outputPath) => new SourceText(PathText.Combine(ProjectPath, outputPath), "").StartOfFile;
@@ -47,4 +56,7 @@ public sealed record OutputTarget(string Folder, string Display, string ProjectP
         var inside = project.ToAbsolute(config.Output);
         return new OutputTarget(inside, PathText.Relative(project.WorkingFolder, inside), config.Output, project.Root, isComplete);
     }
+
+    private string Why(FileProblem problem, IFileSystem files)
+        => files.GetKind(Folder) == FileKind.File ? $"{Display} is a file" : $"it {problem.Message}";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using SloCompiler.Files;
+using SloCompiler.Incremental;
+using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Paths;
 
@@ -9,17 +10,28 @@ namespace SloCompiler.Output;
 /// <summary>What writing did.</summary>
 /// <param name="Changes">What was written or removed.</param>
 /// <param name="Unchanged">Number of files that were right already.</param>
-/// <param name="Diagnostics">What went wrong; nothing was written if a problem was known before the first write.</param>
-public sealed record OutputReport(ImmutableArray<OutputChange> Changes, int Unchanged, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="Diagnostics">What went wrong; nothing was written unless putting the last files in their places failed.</param>
+public sealed record OutputReport(ImmutableArray<OutputChange> Changes, int Unchanged, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Panels on the dashboards of the compilation, rows not counted.</summary>
+    public int Panels { get; init; }
+
+    /// <summary>The hashes of all files of the compilation, where they were wanted.</summary>
+    public ImmutableArray<RememberedFile> Hashes { get; init; } = [];
+}
 
 /// <summary>
-/// Brings the output folder up to date: each file is replaced as a whole, only if its bytes differ, and generated files that
-/// nothing generates any more are removed. A compilation with errors writes nothing.
+/// Brings the output folder up to date: files whose bytes differ are written beside the old ones, all are put in their places when
+/// all are whole, and generated files that nothing generates any more are removed. A compilation with errors writes nothing.
 /// </summary>
 public static class OutputWriter
 {
     /// <summary>Writes the files of a compilation.</summary>
-    public static OutputReport Write(CompilationResult result, IFileSystem files)
+    /// <param name="result">What to write.</param>
+    /// <param name="files">Where to write.</param>
+    /// <param name="threads">Most threads at once; null for as many as the machine has processors.</param>
+    /// <param name="hashes">Whether the hashes of the files are wanted.</param>
+    public static OutputReport Write(CompilationResult result, IFileSystem files, int? threads = null, bool hashes = false)
     {
         if (result.HasErrors || result.Target is not { } target)
         {
@@ -28,15 +40,21 @@ public static class OutputWriter
 
         var diagnostics = new DiagnosticBag();
         Sweep(result.Files.Select(f => f.Path), target, files);
-        var changes = new OutputComparison(files, target).Compare(result.Files, diagnostics);
+        using var batch = files.BeginBatch();
+        var found = new OutputComparison(files, target, batch, hashes).Compare(result.Files, new Workers(threads), diagnostics);
+        if (!diagnostics.HasErrors && batch.Flush() is { } problem)
+        {
+            diagnostics.Report(TextDiagnostics.OutputNotWritable, target.PlaceOf("."), $"{target.Display} cannot be written: it {problem.Message}.");
+        }
+
         if (diagnostics.HasErrors)
         {
             return new OutputReport([], 0, diagnostics.ToImmutable());
         }
 
-        var done = changes.TakeWhile(change => Apply(change, target, files, diagnostics)).ToImmutableArray();
-        var touched = changes.Count(c => c.Kind != OutputChangeKind.Orphaned);
-        return new OutputReport(done, result.Files.Length - touched, diagnostics.ToImmutable());
+        var done = found.Changes.TakeWhile(change => Apply(change, target, files, batch, diagnostics)).ToImmutableArray();
+        var touched = found.Changes.Count(c => c.Kind != OutputChangeKind.Orphaned);
+        return new OutputReport(done, result.Files.Length - touched, diagnostics.ToImmutable()) { Panels = found.Panels, Hashes = found.Hashes };
     }
 
     /// <summary>Removes what killed runs left beside the files of the output.</summary>
@@ -49,24 +67,18 @@ public static class OutputWriter
         }
     }
 
-    // The first failure ends the run: with a full disk or a read-only folder the others would fail as well.
-    private static bool Apply(OutputChange change, OutputTarget target, IFileSystem files, DiagnosticBag diagnostics)
+    // The first failure ends the run: in a read-only folder the others would fail as well.
+    private static bool Apply(OutputChange change, OutputTarget target, IFileSystem files, IFileBatch batch, DiagnosticBag diagnostics)
     {
         var path = PathText.Combine(target.Folder, change.Path);
-        var problem = change.Kind == OutputChangeKind.Orphaned
-            ? files.Delete(path)
-            : files.Write(path, Encoding.UTF8.GetBytes(change.NewText));
+        var problem = change.Kind == OutputChangeKind.Orphaned ? files.Delete(path) : batch.Commit(path);
         if (problem is null)
         {
             return true;
         }
 
-        var display = target.ToDisplay(change.Path);
-        var why = files.GetKind(target.Folder) == FileKind.File ? $"{target.Display} is a file" : $"it {problem.Message}";
-        diagnostics.Report(
-            TextDiagnostics.OutputNotWritable,
-            target.PlaceOf(change.Path),
-            $"{display} cannot be {(change.Kind == OutputChangeKind.Orphaned ? "removed" : "written")}: {why}.");
+        var message = change.Kind == OutputChangeKind.Orphaned ? target.CannotRemove(change.Path, problem, files) : target.CannotWrite(change.Path, problem, files);
+        diagnostics.Report(TextDiagnostics.OutputNotWritable, target.PlaceOf(change.Path), message);
         return false;
     }
 }

@@ -52,7 +52,7 @@ public sealed class ObjectTests
         var file = Assert.Single(ObjectsOf("operator", plan));
 
         Assert.Empty(Schema(schema).Validate(Json(file)));
-        var faults = Schema(schema).Validate(Json(file with { Text = file.Text.Replace(right, wrong, StringComparison.Ordinal) }));
+        var faults = Schema(schema).Validate(Json(new OutputFile(file.Path, file.Text.Replace(right, wrong, StringComparison.Ordinal))));
         Assert.Contains(faults, f => f.Contains(expected, StringComparison.Ordinal));
     }
 

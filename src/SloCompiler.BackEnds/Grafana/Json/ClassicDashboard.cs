@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Nodes;
 using SloCompiler.BackEnds.Grafana.Model;
 using SloCompiler.Plan.Dashboards;
@@ -15,8 +16,8 @@ internal static class ClassicDashboard
 
     private const int SchemaVersion = 42;
 
-    /// <summary>Writes a dashboard.</summary>
-    public static string Write(Dashboard dashboard) => JsonText.Write(Build(dashboard));
+    /// <summary>Writes a dashboard, in UTF-8.</summary>
+    public static void Write(Dashboard dashboard, IBufferWriter<byte> buffer) => JsonText.Write(Build(dashboard), buffer);
 
     /// <summary>The dashboard as JSON.</summary>
     public static JsonObject Build(Dashboard dashboard) => new()

@@ -1,5 +1,4 @@
-using System.Text;
-using System.Text.Encodings.Web;
+using System.Buffers;
 using System.Text.Json.Nodes;
 
 namespace SloCompiler.BackEnds.Grafana.Json;
@@ -12,18 +11,19 @@ internal static class JsonText
     /// <summary>Characters of an object or list that stands on one line.</summary>
     private const int ShortLength = 160;
 
-    /// <summary>The document, with a line feed at its end.</summary>
-    public static string Write(JsonNode root)
+    /// <summary>Writes the document, with a line feed at its end, in UTF-8.</summary>
+    public static void Write(JsonNode root, IBufferWriter<byte> buffer)
     {
-        var text = new StringBuilder();
+        using var text = new TextBuffer();
         Append(text, root, 0, IndentSize);
-        return text.Append('\n').ToString();
+        text.Append('\n');
+        text.WriteTo(buffer);
     }
 
     /// <summary>The document without indentation: small, and yet a change shows as changed lines.</summary>
     public static string WriteLines(JsonNode root)
     {
-        var text = new StringBuilder();
+        using var text = new TextBuffer();
         Append(text, root, 0, 0);
         return text.ToString();
     }
@@ -34,7 +34,7 @@ internal static class JsonText
     /// <summary>A list of nodes.</summary>
     public static JsonArray Array(IEnumerable<JsonNode?> items) => new([.. items]);
 
-    private static void Append(StringBuilder text, JsonNode? node, int depth, int indent)
+    private static void Append(TextBuffer text, JsonNode? node, int depth, int indent)
     {
         var start = text.Length;
         if (AppendShort(text, node, start + ShortLength, indent > 0))
@@ -50,12 +50,14 @@ internal static class JsonText
             foreach (var (name, value) in owner)
             {
                 NextLine(text, '{', inner);
-                AppendText(text, name);
+                text.AppendQuoted(name);
                 text.Append(indent > 0 ? ": " : ":");
                 Append(text, value, depth + 1, indent);
             }
 
-            text.Append('\n').Append(' ', depth * indent).Append('}');
+            text.Append('\n');
+            text.AppendSpaces(depth * indent);
+            text.Append('}');
         }
         else if (node is JsonArray list)
         {
@@ -66,12 +68,14 @@ internal static class JsonText
                 Append(text, item, depth + 1, indent);
             }
 
-            text.Append('\n').Append(' ', depth * indent).Append(']');
+            text.Append('\n');
+            text.AppendSpaces(depth * indent);
+            text.Append(']');
         }
     }
 
     /// <summary>Appends a node on one line; false, with a part of it appended, where the text would go beyond an end. A plain value always fits.</summary>
-    private static bool AppendShort(StringBuilder text, JsonNode? node, int end, bool isSpaced)
+    private static bool AppendShort(TextBuffer text, JsonNode? node, int end, bool isSpaced)
     {
         switch (node)
         {
@@ -80,7 +84,7 @@ internal static class JsonText
                 foreach (var (name, value) in owner)
                 {
                     Next(text, '{', isSpaced);
-                    AppendText(text, name);
+                    text.AppendQuoted(name);
                     text.Append(isSpaced ? ": " : ":");
                     if (!AppendShort(text, value, end, isSpaced) || text.Length > end)
                     {
@@ -104,7 +108,7 @@ internal static class JsonText
                 text.Append(']');
                 return true;
             case JsonValue value when value.TryGetValue<string>(out var word):
-                AppendText(text, word);
+                text.AppendQuoted(word);
                 return true;
             default:
                 text.Append(node?.ToJsonString() ?? "null");
@@ -112,25 +116,22 @@ internal static class JsonText
         }
     }
 
-    private static void Next(StringBuilder text, char open, bool isSpaced)
+    private static void Next(TextBuffer text, char open, bool isSpaced)
     {
-        if (text[^1] != open)
+        if (text.Last != open)
         {
             text.Append(isSpaced ? ", " : ",");
         }
     }
 
-    private static void NextLine(StringBuilder text, char open, int indentation)
+    private static void NextLine(TextBuffer text, char open, int indentation)
     {
-        if (text[^1] != open)
+        if (text.Last != open)
         {
             text.Append(',');
         }
 
-        text.Append('\n').Append(' ', indentation);
+        text.Append('\n');
+        text.AppendSpaces(indentation);
     }
-
-    /// <summary>Only what JSON itself asks for is escaped, so that a reviewer can read the queries.</summary>
-    private static void AppendText(StringBuilder text, string word)
-        => text.Append('"').Append(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(word)).Append('"');
 }

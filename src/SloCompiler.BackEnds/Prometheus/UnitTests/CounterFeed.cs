@@ -26,7 +26,7 @@ internal static class CounterFeed
         }
 
         var candidates = Candidates(SelectorCollector.Of(part), SelectorCollector.Of(total), by);
-        var shares = new List<(SeriesLabels Labels, decimal Total, decimal Part)>();
+        var shares = new List<SeriesShare>();
         foreach (var labels in candidates)
         {
             if (Share(total, labels) is not { } inTotal || Share(part, labels) is not { } inPart)
@@ -34,11 +34,10 @@ internal static class CounterFeed
                 return FeedResult.None("its events are not sums and differences of counters");
             }
 
-            shares.Add((labels, inTotal, inPart));
+            shares.Add(new SeriesShare(labels, inTotal, inPart));
         }
 
-        var pairs = from p in shares from q in shares select Solve(p, q, partBase, partPerError);
-        if (pairs.FirstOrDefault(p => p is not null) is not { } pair)
+        if (SolveAny(shares, partBase, partPerError) is not { } pair)
         {
             return FeedResult.None(NoLabels);
         }
@@ -65,10 +64,26 @@ internal static class CounterFeed
         ];
     }
 
+    private static ImmutableArray<FedSeries>? SolveAny(List<SeriesShare> shares, decimal partBase, decimal partPerError)
+    {
+        foreach (var p in shares)
+        {
+            foreach (var q in shares)
+            {
+                if (Solve(p, q, partBase, partPerError) is { } pair)
+                {
+                    return pair;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The growths of two series by which the total grows by 1 and the part by its share.</summary>
     private static ImmutableArray<FedSeries>? Solve(
-        (SeriesLabels Labels, decimal Total, decimal Part) p,
-        (SeriesLabels Labels, decimal Total, decimal Part) q,
+        SeriesShare p,
+        SeriesShare q,
         decimal partBase,
         decimal partPerError)
     {
@@ -134,4 +149,7 @@ internal static class CounterFeed
         BinaryExpr { Operator: BinaryOperator.Or } or => Share(or.Left, labels),
         _ => null,
     };
+
+    /// <summary>How often a series counts.</summary>
+    private sealed record SeriesShare(SeriesLabels Labels, decimal Total, decimal Part);
 }

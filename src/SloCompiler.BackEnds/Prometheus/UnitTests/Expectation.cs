@@ -80,10 +80,19 @@ internal sealed record Expectation(PromQlExpr Query, int Minute, ImmutableArray<
         => new(
             null,
             [
-                .. labels.Add((SeriesNames.SloLabel, slo.Name))
-                    .OrderBy(l => l.Name, StringComparer.Ordinal)
-                    .Select(l => Matcher(l.Name, MatchOperator.Equal, l.Value)),
+                .. Matchers(slo, labels).OrderBy(m => m.Name, StringComparer.Ordinal),
             ]);
+
+    private static List<LabelMatcher> Matchers(SloPlan slo, ImmutableArray<(string Name, string Value)> labels)
+    {
+        var matchers = new List<LabelMatcher> { Matcher(SeriesNames.SloLabel, MatchOperator.Equal, slo.Name) };
+        for (var i = 0; i < labels.Length; i++)
+        {
+            matchers.Add(Matcher(labels[i].Name, MatchOperator.Equal, labels[i].Value));
+        }
+
+        return matchers;
+    }
 }
 
 /// <summary>A sample that a query must give.</summary>

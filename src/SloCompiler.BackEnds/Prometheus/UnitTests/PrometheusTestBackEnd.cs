@@ -26,24 +26,37 @@ public sealed class PrometheusTestBackEnd : IBackEnd
     public ImmutableArray<OutputFile> Generate(CompilationPlan plan, Workers workers = default)
     {
         var shards = ShardMap.Of(plan);
-        return workers.Map([.. plan.Services.Where(s => !s.Groups.IsEmpty)], s => new OutputFile(PathOf(s.Service), Write(s, shards.FolderOf(s.Service))));
+        return
+        [
+            .. plan.Services.Where(s => !s.Groups.IsEmpty)
+                .Select(s => new OutputFile(PathOf(s.Service), buffer => YamlTextWriter.Write(Document(s, shards.FolderOf(s.Service)), buffer))),
+        ];
     }
 
-    private static string Write(ServicePlan service, string shard)
+    private static YamlMap Document(ServicePlan service, string shard)
     {
-        var feeds = service.Slos.Select(s => (Slo: s, Result: SignalFeeds.Create(s, service))).ToImmutableArray();
-        var tested = feeds.Where(f => f.Result.Feed is not null)
-            .Select(f => f.Result.Feed is { } feed ? TestedSlo.Create(f.Slo, feed, service) : null)
-            .OfType<TestedSlo>();
-        var untested = feeds.Where(f => f.Result.Feed is null).Select(f => $"No test for {f.Slo.Name}: {f.Result.Reason}.");
-        return YamlTextWriter.Write(
-            YamlMap.Empty
-                .With("rule_files", new YamlList([new YamlText($"../{shard}{service.Service}.rules.yml")]))
-                .With("evaluation_interval", $"{Timeline.MinutesPerEvaluation}m")
-                .With("tests", new YamlList([.. TestBatch.Plan(tested).Select(Test)])) with
+        var tested = new List<TestedSlo>();
+        var untested = new List<string>();
+        foreach (var slo in service.Slos)
+        {
+            var result = SignalFeeds.Create(slo, service);
+            if (result.Feed is { } feed)
             {
-                Comment = [GeneratedMarker.From(service.SpecPath), $"Run: promtool test rules {service.Service}.test.yml", .. untested],
-            });
+                tested.Add(TestedSlo.Create(slo, feed, service));
+            }
+            else
+            {
+                untested.Add($"No test for {slo.Name}: {result.Reason}.");
+            }
+        }
+
+        return YamlMap.Empty
+            .With("rule_files", new YamlList([new YamlText($"../{shard}{service.Service}.rules.yml")]))
+            .With("evaluation_interval", $"{Timeline.MinutesPerEvaluation}m")
+            .With("tests", new YamlList([.. TestBatch.Plan(tested).Select(Test)])) with
+        {
+            Comment = [GeneratedMarker.From(service.SpecPath), $"Run: promtool test rules {service.Service}.test.yml", .. untested],
+        };
     }
 
     private static YamlMap Test(TestBatch batch)
@@ -53,7 +66,7 @@ public sealed class PrometheusTestBackEnd : IBackEnd
             .With("input_series", new YamlList([.. batch.Members.SelectMany(InputSeries)]))
             .With("promql_expr_test", new YamlList([.. batch.Members.SelectMany(m => m.Scenario.Expectations).Select(Check)]));
 
-    private static IEnumerable<YamlMap> InputSeries((TestedSlo Slo, Scenario Scenario) member)
+    private static IEnumerable<YamlMap> InputSeries(BatchMember member)
         => member.Slo.Feed.Series
             .Where(s => !member.Scenario.LeavesOutIdleSeries || s.MissingAt != member.Scenario.Timeline.Phases[0].ErrorRatio)
             .Select(s => YamlMap.Empty

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SloCompiler.PromQL.Syntax;
@@ -11,7 +10,7 @@ internal sealed record SeriesLabels(ImmutableSortedDictionary<string, string> Va
     private const string NameLabel = "__name__";
 
     // Without these, a pattern is a text in which a dot stands for any character, and needs no regex engine.
-    private static readonly SearchValues<char> RegexSyntax = SearchValues.Create("\\+*?()[]{}^$|");
+    private const string RegexSyntax = "\\+*?()[]{}^$|";
 
     private static readonly TimeSpan RegexTimeout = TimeSpan.FromMilliseconds(200);
 
@@ -32,7 +31,24 @@ internal sealed record SeriesLabels(ImmutableSortedDictionary<string, string> Va
 
     /// <summary>Whether a selector picks the series.</summary>
     public bool IsMatchedBy(VectorSelector selector)
-        => Conditions(selector).All(m => Holds(m, Values.GetValueOrDefault(m.Name, "")));
+    {
+        if (selector.MetricName is { } name && Value(NameLabel) != name)
+        {
+            return false;
+        }
+
+        foreach (var matcher in selector.Matchers)
+        {
+            if (!Holds(matcher, Value(matcher.Name)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private string Value(string label) => Values.TryGetValue(label, out var value) ? value : "";
 
     /// <summary>The matchers of a selector, with the name as one of them.</summary>
     public static IEnumerable<LabelMatcher> Conditions(VectorSelector selector)
@@ -114,9 +130,9 @@ internal sealed record SeriesLabels(ImmutableSortedDictionary<string, string> Va
     /// <summary>Whether the whole value matches; null where .NET cannot say what RE2 would.</summary>
     private static bool? IsMatch(string pattern, string value)
     {
-        if (!pattern.AsSpan().ContainsAny(RegexSyntax))
+        if (!HasSyntax(pattern))
         {
-            return pattern.Length == value.Length && pattern.Zip(value).All(c => c.First == '.' || c.First == c.Second);
+            return IsLike(pattern, value);
         }
 
         try
@@ -128,5 +144,31 @@ internal sealed record SeriesLabels(ImmutableSortedDictionary<string, string> Va
         {
             return null;
         }
+    }
+
+    private static bool HasSyntax(string pattern)
+    {
+        foreach (var c in pattern)
+        {
+            if (RegexSyntax.Contains(c, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLike(string pattern, string value)
+    {
+        for (var i = 0; i < pattern.Length && i < value.Length; i++)
+        {
+            if (pattern[i] != '.' && pattern[i] != value[i])
+            {
+                return false;
+            }
+        }
+
+        return pattern.Length == value.Length;
     }
 }

@@ -46,7 +46,20 @@ internal sealed record SignalFeed(ImmutableArray<FedSeries> Series, ImmutableArr
 
     /// <summary>Whether series of this feed would be seen by the other indicator.</summary>
     public bool Disturbs(SignalFeed other)
-        => Series.Any(s => other.Selectors.Any(s.Labels.IsMatchedBy));
+    {
+        foreach (var series in Series)
+        {
+            foreach (var selector in other.Selectors)
+            {
+                if (series.Labels.IsMatchedBy(selector))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A feed, or the reason why there is none.</summary>

@@ -5,7 +5,7 @@ namespace SloCompiler.BackEnds.Prometheus.UnitTests;
 /// <summary>The same story about several SLOs in one test: promtool evaluates the whole rule file for every test.</summary>
 /// <param name="Title">The story.</param>
 /// <param name="Members">SLOs whose raw series do not meet.</param>
-internal sealed record TestBatch(string Title, ImmutableArray<(TestedSlo Slo, Scenario Scenario)> Members)
+internal sealed record TestBatch(string Title, ImmutableArray<BatchMember> Members)
 {
     // Without bounds, the time for a service would grow with the square of its SLOs.
     private const int MostMembers = 50;
@@ -13,11 +13,11 @@ internal sealed record TestBatch(string Title, ImmutableArray<(TestedSlo Slo, Sc
 
     /// <summary>Puts the stories of all SLOs into as few tests as a greedy choice finds, in a fixed order.</summary>
     public static IEnumerable<TestBatch> Plan(IEnumerable<TestedSlo> slos)
-        => slos.SelectMany(s => Scenarios.Of(s).Select(scenario => (Slo: s, Scenario: scenario)))
+        => slos.SelectMany(s => Scenarios.Of(s).Select(scenario => new BatchMember(s, scenario)))
             .GroupBy(m => m.Scenario.Title, StringComparer.Ordinal)
             .SelectMany(Split);
 
-    private static IEnumerable<TestBatch> Split(IGrouping<string, (TestedSlo Slo, Scenario Scenario)> story)
+    private static IEnumerable<TestBatch> Split(IGrouping<string, BatchMember> story)
     {
         var batches = new List<TestBatch>();
         foreach (var member in story)
@@ -40,3 +40,8 @@ internal sealed record TestBatch(string Title, ImmutableArray<(TestedSlo Slo, Sc
 
     private static bool Meet(SignalFeed a, SignalFeed b) => a.Disturbs(b) || b.Disturbs(a);
 }
+
+/// <summary>A story about an SLO.</summary>
+/// <param name="Slo">The SLO.</param>
+/// <param name="Scenario">The story.</param>
+internal sealed record BatchMember(TestedSlo Slo, Scenario Scenario);

@@ -66,7 +66,7 @@ internal sealed class SloBuilder(ServiceDraft service, ReadContext context)
             return source.InPlace;
         }
 
-        var found = service.Indicators.FirstOrDefault(i => i.Key.Value == shared.Value).Value;
+        var found = service.Indicators.FirstOrDefault(i => i.Key.Value == shared.Value)?.Value;
         if (found is null && !service.IndicatorNames.Contains(shared.Value))
         {
             ReportUnknown(shared);

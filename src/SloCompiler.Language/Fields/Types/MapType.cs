@@ -7,7 +7,7 @@ using SloCompiler.Text.Yaml;
 namespace SloCompiler.Language.Fields.Types;
 
 /// <summary>An entry of a mapping whose keys the author chooses.</summary>
-internal readonly record struct MapEntry<T>(YamlScalar Key, T Value);
+internal sealed record MapEntry<T>(YamlScalar Key, T Value);
 
 /// <summary>A mapping from names that the author chooses. Entries that cannot be read are left out.</summary>
 /// <param name="keyName">What the keys are, in words.</param>

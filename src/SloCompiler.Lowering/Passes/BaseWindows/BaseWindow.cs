@@ -36,10 +36,14 @@ internal static class BaseWindow
     };
 
     private static long RarestScrape(SloSpec slo, LoweringContext context)
-        => slo.Sli.Accept(new IndicatorExpressions())
-            .SelectMany(PromQlWalker.Selectors)
-            .Select(selector => selector.MetricName is { } name ? context.Catalogue.FindBySeries(name)?.ScrapeInterval : null)
-            .Select(interval => (interval ?? context.Config.ScrapeInterval).Milliseconds)
-            .DefaultIfEmpty(0)
-            .Max();
+    {
+        var rarest = 0L;
+        foreach (var selector in slo.Sli.Accept(new IndicatorExpressions()).SelectMany(PromQlWalker.Selectors))
+        {
+            var known = selector.MetricName is { } name ? context.Catalogue.FindBySeries(name)?.ScrapeInterval : null;
+            rarest = Math.Max(rarest, (known ?? context.Config.ScrapeInterval).Milliseconds);
+        }
+
+        return rarest;
+    }
 }

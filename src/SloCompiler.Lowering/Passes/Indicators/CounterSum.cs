@@ -37,13 +37,13 @@ internal sealed class CounterSum
     /// <summary>Events per second; exists wherever one of the added counters does.</summary>
     public PromQlExpr Rate(PrometheusDuration window, ImmutableArray<string> by)
     {
-        var rates = _summands.Select(summand => (summand.IsNegative, Rate: RateOf(summand.Counter, window, by))).ToArray();
-        return Sum(rates.Select((rate, i) => (rate.IsNegative, WithZeros(i))));
+        var rates = _summands.Select(summand => summand with { Counter = RateOf(summand.Counter, window, by) }).ToArray();
+        return Sum(rates.Select(rate => rate with { Counter = WithZeros(rate) }));
 
-        PromQlExpr WithZeros(int index)
+        PromQlExpr WithZeros(Summand rate)
         {
-            PromQlExpr[] others = [.. rates.Where((rate, i) => i != index && !rate.IsNegative).Select(rate => rate.Rate)];
-            return others.Length == 0 ? rates[index].Rate : Tree.ZeroWhere(rates[index].Rate, Tree.Union([.. others]));
+            PromQlExpr[] others = [.. rates.Where(other => !ReferenceEquals(other, rate) && !other.IsNegative).Select(other => other.Counter)];
+            return others.Length == 0 ? rate.Counter : Tree.ZeroWhere(rate.Counter, Tree.Union([.. others]));
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class CounterSum
     {
         var filler = Tree.Union([.. whole._summands.Where(summand => !summand.IsNegative).Select(summand => RateOf(summand.Counter, window, by))]);
         return Sum(_summands.Select(summand
-            => (summand.IsNegative, Tree.ZeroWhere(RateOf(summand.Counter, window, by), filler))));
+            => summand with { Counter = Tree.ZeroWhere(RateOf(summand.Counter, window, by), filler) }));
     }
 
     /// <summary>What is left of this sum without all counters of another; null where this does not hold them all.</summary>
@@ -73,10 +73,10 @@ internal sealed class CounterSum
         return rest.IsEmpty ? null : new CounterSum(rest);
     }
 
-    private static PromQlExpr Sum(IEnumerable<(bool IsNegative, PromQlExpr Rate)> rates)
+    private static PromQlExpr Sum(IEnumerable<Summand> rates)
     {
         PromQlExpr? sum = null;
-        foreach (var (isNegative, rate) in rates)
+        foreach (var (rate, isNegative) in rates)
         {
             sum = (sum, isNegative) switch
             {

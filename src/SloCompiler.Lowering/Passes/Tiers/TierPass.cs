@@ -11,6 +11,13 @@ internal sealed class TierPass : ISloPass
 {
     private const string DefaultPolicy = "default";
 
+    // Shortest window first, then the highest burn rate.
+    private static readonly Comparer<FittedTier> ByWindow = Comparer<FittedTier>.Create((a, b) =>
+    {
+        var byWindow = a.LongWindow.CompareTo(b.LongWindow);
+        return byWindow != 0 ? byWindow : b.BurnRate.CompareTo(a.BurnRate);
+    });
+
     public SloDraft Apply(SloDraft slo, LoweringContext context)
     {
         var policy = PolicyOf(slo, context.Config);
@@ -45,9 +52,10 @@ internal sealed class TierPass : ISloPass
 
     private static IEnumerable<BurnTier> Name(ImmutableArray<FittedTier> tiers, LoweringContext context)
     {
-        foreach (var severity in tiers.OrderBy(tier => !tier.IsPage).GroupBy(tier => tier.Source.Severity))
+        var pagesFirst = tiers.Where(tier => tier.IsPage).Concat(tiers.Where(tier => !tier.IsPage));
+        foreach (var severity in pagesFirst.GroupBy(tier => tier.Source.Severity))
         {
-            var ordered = severity.OrderBy(tier => tier.LongWindow).ThenByDescending(tier => tier.BurnRate).ToArray();
+            var ordered = severity.Order(ByWindow).ToArray();
             for (var i = 0; i < ordered.Length; i++)
             {
                 var tier = ordered[i];

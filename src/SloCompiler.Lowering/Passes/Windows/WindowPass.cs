@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using SloCompiler.Lowering.Drafts;
-using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL;
 
 namespace SloCompiler.Lowering.Passes.Windows;
@@ -8,25 +6,40 @@ namespace SloCompiler.Lowering.Passes.Windows;
 /// <summary>Divides the windows of error ratios between the two groups; reports windows that samples do not reach back to.</summary>
 internal sealed class WindowPass : ISloPass
 {
+    private static readonly PrometheusDuration OneHour = PrometheusDuration.FromHours(1);
+
     public SloDraft Apply(SloDraft slo, LoweringContext context)
     {
-        ImmutableArray<PrometheusDuration> fast =
-        [
-            .. WindowsOf(slo.Tiers.Where(tier => tier.IsPage))
-                .Append(slo.BaseWindow)
-                .Append(PrometheusDuration.FromHours(1))
-                .Where(window => window >= slo.BaseWindow)
-                .Distinct()
-                .Order(),
-        ];
-        ImmutableArray<PrometheusDuration> slow =
-            [.. WindowsOf(slo.Tiers.Where(tier => !tier.IsPage)).Except(fast).Distinct().Order()];
+        var fast = new WindowSet();
+        fast.Add(slo.BaseWindow);
+        AddWindows(fast, slo, isPage: true, window => window >= slo.BaseWindow);
+        if (OneHour >= slo.BaseWindow)
+        {
+            fast.Add(OneHour);
+        }
+
+        var slow = new WindowSet();
+        AddWindows(slow, slo, isPage: false, window => !fast.Contains(window));
         CheckRetention(slo, context);
-        return slo with { FastWindows = fast, SlowWindows = slow };
+        return slo with { FastWindows = fast.ToImmutable(), SlowWindows = slow.ToImmutable() };
     }
 
-    private static IEnumerable<PrometheusDuration> WindowsOf(IEnumerable<BurnTier> tiers)
-        => tiers.SelectMany(tier => new[] { tier.LongWindow, tier.ShortWindow });
+    private static void AddWindows(WindowSet windows, SloDraft slo, bool isPage, Predicate<PrometheusDuration> isWanted)
+    {
+        foreach (var tier in slo.Tiers.Where(tier => tier.IsPage == isPage))
+        {
+            AddIf(tier.LongWindow);
+            AddIf(tier.ShortWindow);
+        }
+
+        void AddIf(PrometheusDuration window)
+        {
+            if (isWanted(window))
+            {
+                windows.Add(window);
+            }
+        }
+    }
 
     private static void CheckRetention(SloDraft slo, LoweringContext context)
     {

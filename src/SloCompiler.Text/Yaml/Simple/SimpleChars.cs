@@ -56,6 +56,20 @@ internal static class SimpleChars
         return isKey && end - offset <= MaxKeyLength ? end - offset : 0;
     }
 
+    /// <summary>Length of words without any sign that means something in brackets, without the spaces behind them; 0 where there are none.</summary>
+    public static int WordsLength(string text, int offset)
+    {
+        var end = offset;
+        for (var i = offset; i < text.Length && IsInWords(text[i]) && (i > offset || IsPlainStart(text[i])); i++)
+        {
+            end = text[i] == ' ' ? end : i + 1;
+        }
+
+        return end - offset;
+    }
+
+    private static bool IsInWords(char c) => char.IsAsciiLetterOrDigit(c) || c is ' ' or '_' or '-' or '.' or '/' or '%' or '<' or '=' or '+' or '~';
+
     /// <summary>Whether a plain scalar may start so.</summary>
     public static bool IsPlainStart(char c) => c is not ('-' or '?' or ':' or ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!'
         or '|' or '>' or '\'' or '"' or '%' or '@' or '`');

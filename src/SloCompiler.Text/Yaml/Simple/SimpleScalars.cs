@@ -63,6 +63,23 @@ internal sealed class SimpleScalars(SourceText source)
             : null;
     }
 
+    /// <summary>Reads a scalar between the signs of a list or mapping in brackets, one without signs that could mean more.</summary>
+    public YamlScalar? ReadInBrackets(int start)
+    {
+        var quote = start < _text.Length ? _text[start] : '\n';
+        if (quote is not ('"' or '\''))
+        {
+            var length = SimpleChars.WordsLength(_text, start);
+            return length == 0 ? null : Plain(start, length);
+        }
+
+        var between = _text.AsSpan(start + 1).IndexOfAny(quote, '\\', '\n');
+        var close = start + 1 + between;
+        var isClosed = between >= 0 && _text[close] == quote && (close + 1 == _text.Length || _text[close + 1] != quote);
+        var style = quote == '"' ? YamlScalarStyle.DoubleQuoted : YamlScalarStyle.SingleQuoted;
+        return isClosed ? Unescaped(start, close, style, Text(start + 1, between)) : null;
+    }
+
     private YamlScalar? ReadPlain(int start, int end)
     {
         for (var i = start; i < end; i++)
@@ -141,12 +158,10 @@ internal sealed class SimpleScalars(SourceText source)
     };
 
     private YamlScalar? Quoted(int start, int close, YamlScalarStyle style, string value)
-    {
-        if (!SimpleChars.IsEndOrComment(_text, SimpleChars.SkipSpaces(_text, close + 1)))
-        {
-            return null;
-        }
+        => SimpleChars.IsEndOrComment(_text, SimpleChars.SkipSpaces(_text, close + 1)) ? Unescaped(start, close, style, value) : null;
 
+    private YamlScalar? Unescaped(int start, int close, YamlScalarStyle style, string value)
+    {
         var range = TextSpan.FromBounds(start, close + 1);
         var offsets = value.Length == range.Length - 2 && value.Length > 0 ? null : ScalarFactory.TryMap(_text, range, style, value);
         return offsets is null && value.Length != range.Length - 2 ? null : new YamlScalar(new SourceSpan(source, range), value, style, null, offsets);

@@ -6,7 +6,7 @@ namespace SloCompiler.Text.Yaml.Simple;
 
 /// <summary>
 /// Reads the YAML that people and generators mostly write: one document of block mappings and lists with scalars that start behind
-/// their key or dash. It gives up at whatever else it meets (null), also at what is wrong, and the full reader starts afresh: so it
+/// their key or dash, and short ones in brackets. It gives up at whatever else it meets (null), also at what is wrong, and the full reader starts afresh: so it
 /// need not know all of YAML, but what it reads it must read as the full reader does. It is several times as fast.
 /// </summary>
 internal sealed class SimpleYamlReader
@@ -181,23 +181,32 @@ internal sealed class SimpleYamlReader
         return ReadMapping();
     }
 
-    /// <summary>A scalar in the rest of a line. A deeper line behind it would be its continuation, which is not understood here.</summary>
-    private YamlScalar? ReadInline(int start, int column)
+    /// <summary>What stands in the rest of a line. A deeper line behind it would be its continuation, which is not understood here.</summary>
+    private YamlNode? ReadInline(int start, int column)
     {
-        var scalar = Taken(_scalars.ReadInline(start, out var next), next);
-        return _column <= column ? scalar : null;
+        int next;
+        var node = _text[start] is '{' or '[' ? ReadBrackets(start, out next) : _scalars.ReadInline(start, out next);
+        return Taken(node, next) is { } taken && _column <= column ? taken : null;
     }
 
-    private YamlScalar? Taken(YamlScalar? scalar, int next)
+    private YamlNode? ReadBrackets(int start, out int next)
     {
-        if (scalar is null || ++_nodes > YamlLimits.MaxNodes)
+        var brackets = new SimpleBrackets(_source, _scalars, _anchors, _diagnostics);
+        var node = brackets.Read(start, out next);
+        _nodes += brackets.Nodes;
+        return node;
+    }
+
+    private YamlNode? Taken(YamlNode? node, int next)
+    {
+        if (node is null || ++_nodes > YamlLimits.MaxNodes)
         {
             return null;
         }
 
-        _lastEnd = scalar.Span.Range.End;
+        _lastEnd = node.Span.Range.End;
         MoveToLine(next);
-        return scalar;
+        return node;
     }
 
     private bool TryEnter() => ++_depth <= MaxDepth && ++_nodes <= YamlLimits.MaxNodes;

@@ -17,7 +17,7 @@ public class BackEndCatalogTests
     {
         var first = Files();
         Assert.NotEmpty(first);
-        Assert.Equal(first, Files());
+        Assert.Equal(first.Select(f => (f.Path, f.Text)), Files().Select(f => (f.Path, f.Text)));
         Assert.Equal(first.Length, first.Select(f => f.Path).Distinct().Count());
         Assert.All(first, file =>
         {

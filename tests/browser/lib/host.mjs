@@ -8,6 +8,9 @@ import { dashboards } from './dashboards.mjs';
 import { PageServer } from './pageServer.mjs';
 import { repository } from './repository.mjs';
 
+// Milliseconds. A page takes one or two seconds, but machines can be busy.
+const patience = 180_000;
+
 const known = [...dashboards.values()].map(({ uid, title, tags }) => ({ uid, title, tags }));
 
 /** Shows dashboards in Chromium, drawn with Grafana's libraries. */
@@ -41,9 +44,10 @@ export class Host {
       ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [`var-${name}`, value])),
     });
     const page = await this.context.newPage();
+    page.setDefaultTimeout(patience);
     await page.setViewportSize({ width, height });
     await page.goto(`${this.server.url}/?${address}`);
-    const report = await page.locator('#report').textContent({ timeout: 60_000 });
+    const report = await page.locator('#report').textContent();
     return { page, report: JSON.parse(report) };
   }
 

@@ -1,47 +1,41 @@
 #!/usr/bin/env bash
-# Compiles synthetic specs of 100, 1,000 and 10,000 SLOs (ten SLOs a file), each in one process, and prints medians of
-# wall time, CPU time and peak memory with the growth from size to size. Needs /usr/bin/time (Debian: time).
-# usage: bench/compile-scaling.sh [RUNS] [SIZE ...]
+# Compiles synthetic specs, each size in a fresh process and an empty output folder: all targets, and the rules alone. Prints
+# medians of wall time, CPU time and peak memory, with growth exponents. Needs /usr/bin/time (Debian: time).
+# SLOTH=path compiles specs of sloth with sloth, and with slo in sloth's profile, as well.
+# usage: bench/compile-scaling.sh [RUNS] [SLOS ...]
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. bench/lib.sh
 runs=${1:-5}
-shift || true
-sizes=("${@:-}")
-[ -n "${sizes[0]}" ] || sizes=(100 1000 10000)
+sizes=("${@:2}")
+[ ${#sizes[@]} -gt 0 ] || sizes=(10 100 1000 10000)
+publish
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-dotnet publish src/SloCompiler.Cli -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o "$work/slo" -nologo -v quiet
-dotnet build bench/SloCompiler.Benchmarks -c Release -nologo -v quiet
-bench_dll=$(find bench/SloCompiler.Benchmarks/bin/Release -name SloCompiler.Benchmarks.dll | head -n 1)
-
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
-
-# growth exponent: log(time ratio) / log(size ratio); 1 is linear.
-exponent() { awk -v a="$1" -v b="$2" -v m="$3" -v n="$4" 'BEGIN { printf "%.2f", log(b / a) / log(n / m) }'; }
-
-printf '| SLOs | files | wall s | CPU s | peak MiB | wall exponent | CPU exponent |\n|---|---|---|---|---|---|---|\n'
-last_size="" last_wall="" last_cpu=""
-for size in "${sizes[@]}"; do
-  folder="$work/specs-$size"
-  dotnet "$bench_dll" generate "$size" "$folder"
-  : >"$work/times"
+measure() { # name, folder, command…
+  local name=$1 folder=$2 now
+  shift 2
+  rm -f "$work/times"
   for _ in $(seq "$runs"); do
     rm -rf "$folder/generated"
-    (cd "$folder" && /usr/bin/time -a -o "$work/times" -f '%e %U %S %M' "$work/slo/slo" compile >/dev/null 2>"$work/err") || {
-      cat "$work/err" >&2
-      exit 1
-    }
+    mkdir "$folder/generated"
+    (cd "$folder" && timed "$work/times" "$@")
   done
-  wall=$(awk '{ print $1 }' "$work/times" | median)
-  cpu=$(awk '{ print $2 + $3 }' "$work/times" | median)
-  peak=$(awk '{ print int($4 / 1024) }' "$work/times" | median)
-  wall_exponent="–" cpu_exponent="–"
-  if [ -n "$last_size" ]; then
-    wall_exponent=$(exponent "$last_wall" "$wall" "$last_size" "$size")
-    cpu_exponent=$(exponent "$last_cpu" "$cpu" "$last_size" "$size")
+  now=$(wall "$work/times")
+  printf '| %s | %s | %s | %s | %s | %s |\n' "$size" "$name" "$now" "$(cpu "$work/times")" "$(peak "$work/times")" \
+    "$(exponent "${last[$name]:-}" "$now" "${last_size:-1}" "$size")"
+  last[$name]=$now
+}
+
+declare -A last=()
+printf '| SLOs | command | wall s | CPU s | peak MiB | wall exponent |\n|---|---|---|---|---|---|\n'
+for size in "${sizes[@]}"; do
+  dotnet "$bench_dll" generate "$size" "$work/native-$size"
+  measure '`slo compile`' "$work/native-$size" "$work/slo/slo" compile --no-cache
+  measure '`slo compile --target prometheus`' "$work/native-$size" "$work/slo/slo" compile --no-cache --target prometheus
+  if [ -n "${SLOTH:-}" ]; then
+    dotnet "$bench_dll" generate-sloth "$size" "$work/sloth-$size"
+    measure '`slo`, specs and profile of sloth' "$work/sloth-$size" "$work/slo/slo" compile --no-cache --target prometheus
+    measure '`sloth generate`' "$work/sloth-$size" "$SLOTH" generate --input slo-specs --out generated
   fi
-  printf '| %s | %s | %s | %s | %s | %s | %s |\n' "$size" $((size / 10)) "$wall" "$cpu" "$peak" "$wall_exponent" "$cpu_exponent"
-  last_size=$size last_wall=$wall last_cpu=$cpu
+  last_size=$size
 done

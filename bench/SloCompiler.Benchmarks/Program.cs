@@ -11,6 +11,9 @@ switch (args)
     case ["generate", var count, var folder]:
         SpecGenerator.Write(folder, int.Parse(count, CultureInfo.InvariantCulture));
         return 0;
+    case ["generate-sloth", var count, var folder]:
+        SpecGenerator.WriteSloth(folder, int.Parse(count, CultureInfo.InvariantCulture));
+        return 0;
     case ["micro", .. var rest]:
         // In this process: the library's own project generator does not know the newest runtimes.
         var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
@@ -34,6 +37,6 @@ switch (args)
     case ["fuzz", .. var rest]:
         return FuzzCommand.Run(rest, Console.Out);
     default:
-        await Console.Error.WriteLineAsync("usage: generate COUNT FOLDER | rules COUNT FOLDER | promql | server-cost [SERIES [HOURS [MINUTES]]] | fuzz [COUNT [FROM [SEED]]] | micro [BenchmarkDotNet options]");
+        await Console.Error.WriteLineAsync("usage: generate COUNT FOLDER | generate-sloth COUNT FOLDER | rules COUNT FOLDER | promql | server-cost [SERIES [HOURS [MINUTES]]] | fuzz [COUNT [FROM [SEED]]] | micro [BenchmarkDotNet options]");
         return 2;
 }

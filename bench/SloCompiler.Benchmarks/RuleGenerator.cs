@@ -43,7 +43,8 @@ internal static class RuleGenerator
         }
     }
 
-    private static string FileOf(int first, int count)
+    /// <summary>A file of some rules of the set.</summary>
+    public static string FileOf(int first, int count)
     {
         var text = new StringBuilder("groups:\n");
         for (var rule = first; rule < first + count; rule++)

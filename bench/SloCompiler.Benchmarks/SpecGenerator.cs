@@ -21,6 +21,34 @@ internal static class SpecGenerator
         }
     }
 
+    /// <summary>Writes specs of sloth, each SLO over events, and settings by which slo compiles them as sloth does.</summary>
+    public static void WriteSloth(string folder, int slos)
+    {
+        var specs = Path.Combine(folder, "slo-specs");
+        Directory.CreateDirectory(specs);
+        File.WriteAllText(Path.Combine(folder, "slo.yaml"), "specs: [\"slo-specs/*.yml\"]\nprofile: sloth\n");
+        for (var service = 0; service < slos / SlosPerService; service++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"service-{service:D5}");
+            var text = $"version: prometheus/v1\nservice: {name}\nslos:\n" + string.Concat(Enumerable.Range(0, SlosPerService).Select(slo => SlothSlo(name, slo)));
+            File.WriteAllText(Path.Combine(specs, name + ".yml"), text);
+        }
+    }
+
+    private static string SlothSlo(string service, int index) => $$$"""
+          - name: availability-{{{index}}}
+            objective: 99.9
+            sli:
+              events:
+                error_query: sum(rate(http_requests_total{service="{{{service}}}",route="/r{{{index}}}",code=~"5.."}[{{.window}}]))
+                total_query: sum(rate(http_requests_total{service="{{{service}}}",route="/r{{{index}}}"}[{{.window}}]))
+            alerting:
+              name: Availability{{{index}}}
+              page_alert: { labels: { severity: page }, annotations: { runbook_url: https://runbooks.example.org/{{{service}}}/availability } }
+              ticket_alert: { labels: { severity: ticket }, annotations: { runbook_url: https://runbooks.example.org/{{{service}}}/availability } }
+
+        """;
+
     private static string Service(string name)
     {
         var text = $"""

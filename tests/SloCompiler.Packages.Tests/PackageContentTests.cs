@@ -25,7 +25,7 @@ public sealed class PackageContentTests
         Assert.All(PackageFeed.Ids, id => Assert.InRange(new FileInfo(PackageFeed.PathOf(id)).Length, 1, MostBytes(id)));
         foreach (var id in PackageFeed.Ids.Where(id => id != "SloCompiler.Core"))
         {
-            Assert.Empty(Entries(id).Where(e => Path.GetExtension(e) is ".pdb" or ".xml" && e.StartsWith("tools/", StringComparison.Ordinal) && Path.GetFileName(e) != "DotnetToolSettings.xml"));
+            Assert.DoesNotContain(Entries(id), e => Path.GetExtension(e) is ".pdb" or ".xml" && e.StartsWith("tools/", StringComparison.Ordinal) && Path.GetFileName(e) != "DotnetToolSettings.xml");
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class PackageContentTests
         _ => 6_000_000,
     };
 
-    private static IEnumerable<string> Implementation()
+    private static SortedSet<string> Implementation()
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);
         var pending = new Stack<string>(["SloCompiler"]);

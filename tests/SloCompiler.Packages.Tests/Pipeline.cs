@@ -40,7 +40,10 @@ internal sealed class Pipeline : IDisposable
             mkdir -p "$2" && cp {{PackageFeed.Folder}}/*.nupkg "$2"
 
             """);
-        File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
     }
 
     /// <summary>The project in which the pipeline runs.</summary>

@@ -27,7 +27,7 @@ public sealed class PaletteTests
     {
         var colours = States().Select(s => Boards.Text(s, "color")).Distinct().ToList();
         Assert.Equal(5, colours.Count);
-        Assert.Empty(colours.SelectMany((a, i) => colours.Skip(i + 1).Select(b => (a, b, Distance: Distance(a, b, Vision[eyes])))).Where(p => p.Distance < 15));
+        Assert.DoesNotContain(colours.SelectMany((a, i) => colours.Skip(i + 1).Select(b => (a, b, Distance: Distance(a, b, Vision[eyes])))), p => p.Distance < 15);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class PaletteTests
     {
         var colours = Boards.Texts(Boards.Edge()).Concat(Boards.Texts(Boards.Overview())).Where(t => t.Key == "fixedColor").Select(t => t.Text).Distinct().ToList();
         Assert.True(colours.Count > 5);
-        Assert.Empty(colours.SelectMany(c => (string[])[LightPanel, DarkPanel], (c, panel) => (c, panel, Contrast: Contrast(c, panel))).Where(c => c.Contrast < 3));
+        Assert.DoesNotContain(colours.SelectMany(c => (string[])[LightPanel, DarkPanel], (c, panel) => (c, panel, Contrast: Contrast(c, panel))), c => c.Contrast < 3);
     }
 
     [Fact]

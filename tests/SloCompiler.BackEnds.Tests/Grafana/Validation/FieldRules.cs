@@ -80,7 +80,7 @@ internal static class FieldRules
         ? QueryTrees.Nodes(expr).SelectMany(n => Labels(n.Node)).Append($"Value #{Boards.Text(target, "refId")}")
         : [];
 
-    private static IEnumerable<string> Labels(PromQlExpr node) => node switch
+    private static ImmutableArray<string> Labels(PromQlExpr node) => node switch
     {
         AggregateExpr { Grouping: { } by } => by.Labels,
         CallExpr { Function: "label_replace" or "label_join", Arguments: [_, StringLiteral label, ..] } => [label.Value],

@@ -3,6 +3,8 @@ using SloCompiler.BackEnds;
 using SloCompiler.Language.Model;
 using SloCompiler.Plan;
 using SloCompiler.Plan.Slos;
+using SloCompiler.Reports.Data;
+using SloCompiler.Reports.Measuring;
 using SloCompiler.Reports.Model;
 using SloCompiler.Text.Diagnostics;
 
@@ -27,12 +29,17 @@ public static class ReportBuilder
         }
 
         var findings = new Findings(result);
-        var slos = SlosOf(plan, result.Specs, findings);
+        var slos = SlosOf(plan, result.Specs, findings, options.Measurements);
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         Add(IndexPath, "index", new IndexModel(plan, slos, findings, result.Project).Page(), "");
         foreach (var slo in slos)
         {
             Add(slo.Path, "slo", slo.Page(plan.Project.GrafanaUrl, result.Project), "../../");
+        }
+
+        if (options.Measurements is { } data)
+        {
+            files.AddRange(DataFiles.Of(slos, data));
         }
 
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
@@ -43,6 +50,7 @@ public static class ReportBuilder
             page["generated"] = GeneratedMarker.FromAllSpecs;
             page["report_title"] = options.Title;
             page["root"] = root;
+            page["measurement"] = options.Measurements is { } measured ? MeasuredModel.Of(measured) : null;
             page["is_live"] = options.IsLive;
             if (!diagnostics.HasErrors && templates.Write(template, page, diagnostics) is { } text)
             {
@@ -51,7 +59,7 @@ public static class ReportBuilder
         }
     }
 
-    private static ImmutableArray<SloModel> SlosOf(CompilationPlan plan, SpecSet? specs, Findings findings)
+    private static ImmutableArray<SloModel> SlosOf(CompilationPlan plan, SpecSet? specs, Findings findings, Measurements? measurements)
     {
         var traffic = (specs?.Services ?? []).SelectMany(service => service.Slos.Select(slo => (Id: (service.Name.Value, slo.Name.Value), slo.Traffic)))
             .DistinctBy(s => s.Id)
@@ -59,6 +67,6 @@ public static class ReportBuilder
         return [.. plan.Services.SelectMany(service => service.Slos.Select(slo => Of(service, TierModel.WithHolds(slo, service))))];
 
         SloModel Of(ServicePlan service, SloPlan slo)
-            => new(service, slo, traffic.GetValueOrDefault((slo.Service, slo.Name)), findings.Of(slo));
+            => new(service, slo, traffic.GetValueOrDefault((slo.Service, slo.Name)), findings.Of(slo)) { Measured = measurements?.Of(slo) };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.Reports.Measuring;
 using SloCompiler.Text;
 
 namespace SloCompiler.Reports;
@@ -11,6 +12,9 @@ public sealed record ReportOptions
 
     /// <summary>Templates of the team, by their file names, in place of built-in ones.</summary>
     public ImmutableArray<SourceText> Templates { get; init; } = [];
+
+    /// <summary>What was measured; null for a report on the specs alone.</summary>
+    public Measurements? Measurements { get; init; }
 
     /// <summary>Whether the pages are for a server that updates them while somebody looks on.</summary>
     public bool IsLive { get; init; }

@@ -1,5 +1,7 @@
 using SloCompiler.Files;
 using SloCompiler.Output;
+using SloCompiler.Prometheus;
+using SloCompiler.Reports.Measuring;
 using SloCompiler.Text.Diagnostics;
 using SloCompiler.Text.Paths;
 
@@ -17,6 +19,15 @@ public sealed record ReportRequest
     /// <summary>A folder with templates of the team, relative to the working folder; null for none.</summary>
     public string? Templates { get; init; }
 
+    /// <summary>Address of the server to measure with, as <see cref="ServerAddress"/> reads it; null for a report on the specs alone.</summary>
+    public Uri? Server { get; init; }
+
+    /// <summary>Start of what is measured; null for that of the window of each SLO.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>End of what is measured; null for now.</summary>
+    public DateTimeOffset? To { get; init; }
+
     /// <summary>Most threads at once; null for as many as the machine has processors.</summary>
     public int? Threads { get; init; }
 }
@@ -24,35 +35,65 @@ public sealed record ReportRequest
 /// <summary>What a report gave.</summary>
 /// <param name="Compilation">The compilation with all findings; its files are the pages.</param>
 /// <param name="Output">What writing did.</param>
-public sealed record ReportResult(CompilationResult Compilation, OutputReport Output);
+/// <param name="Measurements">What was measured; null where nothing was to be.</param>
+public sealed record ReportResult(CompilationResult Compilation, OutputReport Output, Measurements? Measurements);
 
 /// <summary>Compiles, checks, and writes the report.</summary>
 /// <param name="Files">The machine's files.</param>
-/// <param name="Clock">Measures the time that it took.</param>
+/// <param name="Clock">Measures the time that it took, and says what now is.</param>
 public sealed record ReportRun(IFileSystem Files, TimeProvider Clock)
 {
     /// <summary>Compiles a project and makes its pages. Writes nothing.</summary>
-    public CompilationResult Build(ReportRequest request, bool isLive = false)
+    public CompilationResult Build(ReportRequest request, bool isLive = false) => Make(request, isLive).Result;
+
+    /// <summary>Makes the pages and writes them. Where there is an error, nothing is written.</summary>
+    public ReportResult Run(ReportRequest request)
+    {
+        var (result, measured) = Make(request, isLive: false);
+        var report = Write(result);
+        return new ReportResult(result with { Diagnostics = result.Diagnostics.AddRange(report.Diagnostics) }, report, measured);
+    }
+
+    private (CompilationResult Result, Measurements? Measurements) Make(ReportRequest request, bool isLive)
     {
         var compiled = Compilation.Run(new CompilationRequest { Generate = false, Threads = request.Threads, Output = request.Output }, Files, Clock);
         var problems = new DiagnosticBag();
         var templates = request.Templates is { } folder ? TemplateFolder.Read(Files, compiled.Project, folder, problems) : [];
         if (compiled.HasErrors || problems.HasErrors)
         {
-            return With(compiled, problems);
+            return (With(compiled, problems), null);
         }
 
-        var pages = ReportBuilder.Build(compiled, new ReportOptions { Templates = templates, IsLive = isLive });
+        var measured = Measure(compiled, request);
+        var pages = ReportBuilder.Build(compiled, new ReportOptions { Templates = templates, Measurements = measured, IsLive = isLive });
         problems.ReportAll(pages.Diagnostics);
-        return With(compiled, problems) with { Files = pages.Files, Target = TargetOf(compiled, request) };
+        return (With(compiled, problems) with { Files = pages.Files, Target = TargetOf(compiled, request) }, measured);
     }
 
-    /// <summary>Makes the pages and writes them. Where there is an error, nothing is written.</summary>
-    public ReportResult Run(ReportRequest request)
+    // Pages that nothing makes any more are removed. Data say not that they are ours, so none of their kind is removed.
+    private OutputReport Write(CompilationResult result)
     {
-        var result = Build(request);
-        var report = OutputWriter.Write(result, Files);
-        return new ReportResult(result with { Diagnostics = result.Diagnostics.AddRange(report.Diagnostics) }, report);
+        var byKind = result.Files.ToLookup(f => Path.GetExtension(f.Path) == ".html");
+        var pages = OutputWriter.Write(result with { Files = [.. byKind[true]] }, Files);
+        if (!pages.Diagnostics.IsEmpty || result.Target is not { } target)
+        {
+            return pages;
+        }
+
+        var data = OutputWriter.Write(result with { Files = [.. byKind[false]], Target = target with { IsComplete = false } }, Files);
+        return new OutputReport(pages.Changes.AddRange(data.Changes), pages.Unchanged + data.Unchanged, data.Diagnostics);
+    }
+
+    private Measurements? Measure(CompilationResult compiled, ReportRequest request)
+    {
+        if (request.Server is not { } server || compiled.Plan is not { } plan)
+        {
+            return null;
+        }
+
+        using var client = new PrometheusClient(new PrometheusConnection { Url = server }, Clock);
+        var to = request.To ?? Clock.GetUtcNow();
+        return new Measurer(client, server.ToString().TrimEnd('/'), to, request.From).MeasureAsync(plan).GetAwaiter().GetResult();
     }
 
     private static CompilationResult With(CompilationResult result, DiagnosticBag problems)

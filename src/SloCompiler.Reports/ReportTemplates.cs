@@ -16,7 +16,7 @@ public sealed class ReportTemplates
     public const string StyleSheet = "style.css";
 
     /// <summary>File names of the templates that a team can replace.</summary>
-    public static ImmutableArray<string> Names { get; } = ["finding.hbs", "foot.hbs", "head.hbs", "index.hbs", "numbers.hbs", "slo.hbs", StyleSheet];
+    public static ImmutableArray<string> Names { get; } = ["finding.hbs", "foot.hbs", "head.hbs", "index.hbs", "numbers.hbs", "slo.hbs", "source.hbs", "state-word.hbs", StyleSheet];
 
     private readonly TemplateSet _templates = new();
     private readonly bool _isLive;
@@ -36,7 +36,12 @@ public sealed class ReportTemplates
     /// <summary>Reads the templates.</summary>
     /// <param name="options">Those of the team.</param>
     /// <param name="diagnostics">Takes what is wrong with them.</param>
-    public static ReportTemplates Read(ReportOptions options, DiagnosticBag diagnostics)
+    public static ReportTemplates Read(ReportOptions options, DiagnosticBag diagnostics) => Read(options, diagnostics, []);
+
+    /// <param name="options">Those of the team.</param>
+    /// <param name="diagnostics">Takes what is wrong with them.</param>
+    /// <param name="more">Names of built-in templates that nobody can replace.</param>
+    internal static ReportTemplates Read(ReportOptions options, DiagnosticBag diagnostics, params ReadOnlySpan<string> more)
     {
         var own = options.Templates.ToDictionary(t => t.Path.Split('/')[^1], StringComparer.Ordinal);
         foreach (var (name, source) in own.Where(t => !Names.Contains(t.Key) && t.Key is not ['_', ..]).OrderBy(t => t.Key, StringComparer.Ordinal))
@@ -52,6 +57,11 @@ public sealed class ReportTemplates
         foreach (var source in parts.Concat(sources.Where((_, i) => Names[i] != StyleSheet)))
         {
             templates._templates.Add(Path.GetFileNameWithoutExtension(source.Path), source, diagnostics);
+        }
+
+        foreach (var name in more)
+        {
+            templates._templates.Add(Path.GetFileNameWithoutExtension(name), new SourceText(name, BuiltIn(name)), diagnostics);
         }
 
         return templates;

@@ -8,7 +8,7 @@ namespace SloCompiler.Packages.Tests;
 
 public sealed class PackageContentTests
 {
-    private static readonly string[] Everywhere = ["SloCompiler", "SloCompiler.Core", "SloCompiler.any"];
+    private static readonly string[] Everywhere = ["SloCompiler", "SloCompiler.Core", "SloCompiler.Preview", "SloCompiler.any"];
 
     [PackageFact]
     public void There_is_one_package_per_system_a_portable_one_one_that_points_at_them_and_the_library()

@@ -5,6 +5,9 @@ namespace SloCompiler.Reports.Tests;
 
 public sealed class OutputTests
 {
+    // A few seconds on a machine that does nothing else; tests share theirs with others.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
     private const int MostBytes = 5 * 1024 * 1024;
 
     [Fact]
@@ -16,6 +19,19 @@ public sealed class OutputTests
         project.Folder.Write("slo-specs/a.slo.yaml", ReportedProject.Spec().Replace("name: login", "name: sign-in", StringComparison.Ordinal));
         project.Write();
         Assert.Equal(["slo-report/index.html", "slo-report/slos/edge/sign-in.html"], project.Folder.Files().Where(f => f.EndsWith(".html", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Output_of_slo_compile_in_the_same_folder_stays()
+    {
+        using var project = new ReportedProject(ReportedProject.Spec());
+        var compiled = Compilation.Run(new CompilationRequest(), project.Files, TimeProvider.System);
+        SloCompiler.Output.OutputWriter.Write(compiled, project.Files);
+        var before = project.Folder.Files();
+        var result = project.Write(new ReportRequest { Output = "generated", Server = new Uri("http://127.0.0.1:9") });
+        Assert.True(result.Measurements?.HasFailures);
+        Assert.Contains("generated/data.json", project.Folder.Files());
+        Assert.Empty(before.Except(project.Folder.Files()));
     }
 
     [Fact]
@@ -56,7 +72,7 @@ public sealed class OutputTests
         var watch = Stopwatch.StartNew();
         var result = project.Build();
         Assert.Equal(501, result.Files.Length);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < Limit, $"{watch.Elapsed}");
         Assert.All(result.Files, file => Assert.InRange(Encoding.UTF8.GetByteCount(file.Text), 1, MostBytes));
     }
 }

@@ -16,14 +16,19 @@ public sealed class PrometheusServer : IDisposable
 
     private PrometheusServer(Process process, HttpClient http) => (_process, _http) = (process, http);
 
-    /// <summary>Starts a server that keeps its data in a folder.</summary>
+    /// <summary>Address of the server.</summary>
+    public Uri Url => _http.BaseAddress ?? throw new InvalidOperationException("The server has no address.");
+
+    /// <summary>Starts a server that keeps its data in <c>data</c> of a folder.</summary>
     /// <param name="folder">Full path of a folder of the test.</param>
     /// <param name="ruleFiles">Pattern of the rule files.</param>
-    public static PrometheusServer Start(string folder, string ruleFiles)
+    /// <param name="moreConfig">More of its configuration, as YAML from the first column.</param>
+    /// <param name="flags">More flags.</param>
+    public static PrometheusServer Start(string folder, string ruleFiles, string moreConfig = "", params string[] flags)
     {
         var port = FreePort();
         var config = Path.Combine(folder, "prometheus.yml");
-        File.WriteAllText(config, $"global:\n  evaluation_interval: 1s\nrule_files:\n  - {ruleFiles}\n");
+        File.WriteAllText(config, $"global:\n  evaluation_interval: 1s\nrule_files:\n  - {ruleFiles}\n{moreConfig}");
         var start = new ProcessStartInfo("prometheus")
         {
             RedirectStandardOutput = true,
@@ -32,6 +37,11 @@ public sealed class PrometheusServer : IDisposable
         start.ArgumentList.Add("--config.file=" + config);
         start.ArgumentList.Add("--storage.tsdb.path=" + Path.Combine(folder, "data"));
         start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--web.listen-address=127.0.0.1:{port}"));
+        foreach (var flag in flags)
+        {
+            start.ArgumentList.Add(flag);
+        }
+
         var process = Process.Start(start) ?? throw new InvalidOperationException("prometheus did not start");
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
@@ -51,6 +61,31 @@ public sealed class PrometheusServer : IDisposable
 
     /// <summary>Polls until the rules have been read; null if that takes longer than the limit.</summary>
     public Task<IReadOnlyList<RuleState>?> WaitUntilRead(TimeSpan limit) => WaitUntil(limit, _ => true);
+
+    /// <summary>Polls until the server answers queries; false if that takes longer than the limit.</summary>
+    public async Task<bool> WaitUntilReady(TimeSpan limit)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < limit && !_process.HasExited)
+        {
+            try
+            {
+                using var response = await _http.GetAsync(new Uri("/-/ready", UriKind.Relative));
+                if (response.IsSuccessStatusCode)
+                {
+                    return true;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+
+            await Task.Delay(Pause);
+        }
+
+        return false;
+    }
 
     /// <summary>An expression in the form over several lines; null where the server refuses it.</summary>
     public async Task<string?> Format(string expression)

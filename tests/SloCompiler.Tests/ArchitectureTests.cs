@@ -22,6 +22,7 @@ public sealed class ArchitectureTests
         ("SloCompiler.BackEnds", "Plan"),
         ("SloCompiler", "BackEnds Checks Language Lowering Plan PromQL Text"),
         ("SloCompiler.Reports", "SloCompiler"),
+        ("SloCompiler.Preview", "Reports SloCompiler"),
         ("SloCompiler.Cli", "Reports SloCompiler"),
         ("SloCompiler.Core", "SloCompiler"),
     ];

@@ -14,6 +14,7 @@ internal static class CommandCatalog
         new("explain", () => new ExplainCommand()),
         new("cost", () => new CostCommand()),
         new("report", () => new ReportCommand()),
+        new("preview", () => new PreviewCommand()),
         new("import", () => new ImportCommand()),
         new("diff", () => new DiffCommand()),
         new("rules", () => new RulesCommand()),

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
 using SloCompiler.Reports;
+using SloCompiler.Reports.Measuring;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Commands;
@@ -22,19 +25,27 @@ internal sealed class ReportCommand : ICliCommand
         HelpName = "DIR",
     };
 
+    private readonly Option<string?> _from = Time("--from", "Start of what is measured. Default: that of the window of each SLO.");
+    private readonly Option<string?> _to = Time("--to", "End of what is measured. Default: now.");
+    private readonly Option<string?> _server = SharedOptions.Numeric(
+        "--prometheus", "Address of a Prometheus to measure with. Without it, nothing touches the network.", text => ServerAddress.Read(text) is not null, "an http or https address without credentials", "URL");
+
     private readonly Option<string?> _threads = SharedOptions.Threads();
 
     /// <inheritdoc />
     public ImmutableArray<CommandExample> Examples =>
     [
         new("slo report", "what the objectives mean and how their alerts behave, as HTML"),
+        new("slo report --prometheus http://localhost:9090", "with what was measured: attainment, budgets, burn rates"),
+        new("slo report --prometheus http://localhost:9090 --from 2026-10-01 --to 2026-11-01", "of a month"),
         new("slo report -o public --templates report", "with pages of your own making"),
     ];
 
     /// <inheritdoc />
     public Command Create(CliServices services)
     {
-        var command = new Command("report", "Write HTML pages on all objectives: what they mean, how their alerts behave, what the check says.") { _output, _templates, _threads };
+        var command = new Command("report", "Write HTML pages on all objectives: what they mean, how their alerts behave, what the check says.") { _output, _templates, _server, _from, _to, _threads };
+        command.Validators.Add(Check);
         command.SetAction(parsed => Run(services, parsed));
         return command;
     }
@@ -45,6 +56,9 @@ internal sealed class ReportCommand : ICliCommand
         {
             Output = parsed.GetValue(_output),
             Templates = parsed.GetValue(_templates),
+            Server = ServerAddress.Read(parsed.GetValue(_server)),
+            From = ReadTime(parsed.GetValue(_from)),
+            To = ReadTime(parsed.GetValue(_to)),
             Threads = SharedOptions.ReadNumber(parsed.GetValue(_threads)),
         };
         ReportResult report;
@@ -64,6 +78,36 @@ internal sealed class ReportCommand : ICliCommand
             services.Terminal.Notes.Write(Summaries.Reported(result, report.Output));
         }
 
-        return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath);
+        return report.Measurements is { HasFailures: true } measured ? Tell(services, measured) : ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath);
     }
+
+    private void Check(CommandResult result)
+    {
+        var given = new[] { _from, _to }.FirstOrDefault(o => result.GetValue(o) is not null)?.Name;
+        if (given is not null && result.GetValue(_server) is null)
+        {
+            result.AddError($"{given} needs --prometheus.");
+        }
+        else if (ReadTime(result.GetValue(_from)) >= ReadTime(result.GetValue(_to)))
+        {
+            result.AddError("--from is not before --to.");
+        }
+    }
+
+    // The pages are written: they say where there is no data, and why.
+    private static int Tell(CliServices services, Measurements measured)
+    {
+        var failed = measured.Slos.Where(s => s.Value.IsFailure).OrderBy(s => s.Key, StringComparer.Ordinal).ToList();
+        services.Terminal.Error.Write($"slo: The server did not answer for {failed.Count} of {measured.Slos.Count} SLOs: {failed[0].Value.Problem}\n");
+        return ExitCodes.Usage;
+    }
+
+    private static Option<string?> Time(string name, string description)
+        => SharedOptions.Numeric(name, description, text => ReadTime(text) is not null, "a day such as 2026-11-01 or a time such as 2026-11-01T08:00:00Z", "TIME");
+
+    // A time without a zone is by UTC.
+    private static DateTimeOffset? ReadTime(string? text)
+        => DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            ? time
+            : null;
 }

@@ -28,6 +28,7 @@ internal sealed record IndexModel(CompilationPlan Plan, ImmutableArray<SloModel>
                 ["owners"] = Words.Plural(owners.Count(o => o.Key.Length > 0), "owner"),
                 ["findings"] = Findings.Summary(Findings.All) ?? "no findings",
             },
+            ["measured"] = Slos.Any(s => s.Measured is not null) ? MeasuredModel.Counts([.. Slos.Select(s => s.Measured)]) : null,
             ["many_owners"] = owners.Count > 1,
             ["owners"] = owners.Select((group, i) => Owner(group.Key, i + 1, [.. group])).ToList(),
             ["findings"] = Findings.ToModel(Findings.Others(Plan), Project),
@@ -43,6 +44,7 @@ internal sealed record IndexModel(CompilationPlan Plan, ImmutableArray<SloModel>
         ["service_count"] = Words.Plural(slos.Select(s => s.Slo.Service).Distinct(StringComparer.Ordinal).Count(), "service"),
         ["slo_number"] = Number(slos.Length),
         ["service_number"] = Number(slos.Select(s => s.Slo.Service).Distinct(StringComparer.Ordinal).Count()),
+        ["measured"] = slos.Any(s => s.Measured is not null) ? MeasuredModel.Counts([.. slos.Select(s => s.Measured)]) : null,
         ["findings_summary"] = Findings.Summary([.. slos.SelectMany(s => s.Findings)]),
         ["services"] = slos.GroupBy(s => s.Service.Service, StringComparer.Ordinal).Select(g => ServiceRow([.. g])).ToList(),
     };

@@ -6,6 +6,7 @@ using SloCompiler.Plan.Dashboards;
 using SloCompiler.Plan.Rules;
 using SloCompiler.Plan.Slos;
 using SloCompiler.Reports.Charts;
+using SloCompiler.Reports.Measuring;
 using static SloCompiler.Explaining.HumanNumbers;
 
 namespace SloCompiler.Reports.Model;
@@ -17,6 +18,9 @@ namespace SloCompiler.Reports.Model;
 /// <param name="Findings">What the check found about it.</param>
 internal sealed record SloModel(ServicePlan Service, SloPlan Slo, decimal? EventsPerSecond, IReadOnlyList<Text.Diagnostics.Diagnostic> Findings)
 {
+    /// <summary>What was measured; null for a report on the specs alone.</summary>
+    public SloMeasurement? Measured { get; init; }
+
     /// <summary>Where the page is, seen from the index.</summary>
     public string Path => PathOf(Slo);
 
@@ -42,6 +46,7 @@ internal sealed record SloModel(ServicePlan Service, SloPlan Slo, decimal? Event
         ["indicator"] = Slo.IndicatorKind,
         ["first_alert"] = TierModel.FirstAlert(Slo),
         ["findings_summary"] = Model.Findings.Summary(Findings),
+        ["measured"] = Measured is null ? null : MeasuredModel.Summary(Measured, Slo),
     };
 
     /// <summary>All that the page shows.</summary>
@@ -51,6 +56,7 @@ internal sealed record SloModel(ServicePlan Service, SloPlan Slo, decimal? Event
     {
         var explanation = SloExplanation.Of(Slo, Slo.MeasuredIn == MeasuredUnit.Events ? EventsPerSecond : null);
         var page = Summary();
+        page["measured"] = Measured is null ? null : MeasuredModel.Page(Measured, Slo);
         page["promise"] = Words.Promise(Slo);
         page["allowance"] = Words.Allowance(Slo);
         page["description"] = Slo.Description;
@@ -73,6 +79,7 @@ internal sealed record SloModel(ServicePlan Service, SloPlan Slo, decimal? Event
         page["dashboard_url"] = grafanaUrl is null ? null : Link($"{grafanaUrl}/d/{DashboardUid.ForService(Slo.Service)}");
         page["labels"] = Slo.Labels.Select(l => (object?)Pair(l.Name, l.Value)).ToList();
         page["source"] = string.Create(CultureInfo.InvariantCulture, $"{Slo.Origin.Source.Path}:{Slo.Origin.Start.Line}");
+        page["lines"] = SourceLines.Of(Slo.Origin, Findings, project);
         page["findings"] = Model.Findings.ToModel(Findings, project);
         return page;
     }

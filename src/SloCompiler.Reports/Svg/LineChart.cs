@@ -27,10 +27,10 @@ internal sealed record Axis(string Label, Scale Scale, IReadOnlyList<Tick> Ticks
 internal sealed record LineChart
 {
     private const double Left = 64;
-    private const double Right = 112;
     private const double Top = 24;
     private const double Bottom = 46;
     private const double LabelHeight = 15;
+    private const int LongestName = 13;
 
     /// <summary>Unique on the page: letters, digits, dashes.</summary>
     public required string Id { get; init; }
@@ -83,6 +83,9 @@ internal sealed record LineChart
         DrawNames(svg);
         return svg.Close().ToString();
     }
+
+    // One line needs no name.
+    private double Right => Lines.Length > 1 ? 112 : 16;
 
     private double AtX(double value) => Left + (X.Scale.Share(value) * (Width - Left - Right));
 
@@ -154,12 +157,12 @@ internal sealed record LineChart
         var ends = Lines.Where(l => l.Parts.Any(p => !p.IsEmpty)).Select(l => (Line: l, End: l.Parts.Last(p => !p.IsEmpty)[^1])).OrderBy(e => AtY(e.End.Y)).ToList();
         var lowest = Height - Bottom + 4 - (ends.Count * LabelHeight);
         var y = 0.0;
-        foreach (var (line, end) in ends)
+        foreach (var (line, end) in Lines.Length > 1 ? ends : [])
         {
             lowest += LabelHeight;
             y = Math.Max(Math.Min(AtY(end.Y) + 4, lowest), y + LabelHeight);
             svg.Leaf("line", ("class", $"line s{line.Style}"), ("x1", N(Width - Right + 4)), ("x2", N(Width - Right + 22)), ("y1", N(y - 4)), ("y2", N(y - 4)));
-            svg.Text("text", line.Name, ("class", "name"), ("x", N(Width - Right + 26)), ("y", N(y)));
+            svg.Text("text", line.Name.Length > LongestName ? line.Name[..LongestName] + "…" : line.Name, ("class", "name"), ("x", N(Width - Right + 26)), ("y", N(y)));
         }
     }
 }

@@ -55,7 +55,7 @@ internal static class Ticks
     private static string Whole(double number) => number.ToString("0", CultureInfo.InvariantCulture);
 
     /// <summary>A ratio as a percentage with the digits that it has.</summary>
-    public static string Percent(double ratio) => (ratio * 100).ToString("0.######", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(double ratio) => (ratio * 100).ToString("0.######;−0.######", CultureInfo.InvariantCulture) + "%";
 
     private static List<double> Inside(Scale scale, IEnumerable<double> values)
         => [.. values.Where(v => v >= scale.Low * 0.999999 && v <= scale.High * 1.000001)];

@@ -39,6 +39,7 @@ public static class BackEndCatalog
         new LokiBackEnd(),
         new KubernetesBackEnd(),
         new GrafanaOperatorBackEnd(),
+        new GrafanaResourceBackEnd(),
     ];
 
     /// <summary>Those that evaluate rules.</summary>

@@ -9,7 +9,7 @@ namespace SloCompiler.BackEnds.Grafana;
 /// servers with the same rules do not show up as two SLOs.
 /// </summary>
 /// <param name="service">The service; null for all of them.</param>
-/// <param name="pages">Severities of alerts that page.</param>
+/// <param name="pages">Severities of alerts that page, one at least.</param>
 /// <param name="windows">The windows that the SLOs have.</param>
 internal sealed class StateQueries(string? service, ImmutableArray<string> pages, ImmutableArray<PlannedWindow> windows)
 {
@@ -40,14 +40,12 @@ internal sealed class StateQueries(string? service, ImmutableArray<string> pages
             var burn = Per("max", Of(SeriesNames.BurnRate1h));
             var known = Per("max", Of(SeriesNames.Info));
             return AnyOf(
-            [
-                .. pages.IsEmpty ? (PromQlExpr[])[] : [Times(Per("max", Burning(Pages)), States.Page)],
+                Times(Per("max", Burning(Pages)), States.Page),
                 Times(Per("max", Burning(NotPages)), States.Ticket),
                 Ql.Binary(BinaryOperator.Unless, Always(known, States.NoData), burn),
                 Always(Ql.Binary(BinaryOperator.LessOrEqual, BudgetLeft, Ql.Number(0)), States.Exhausted),
                 Always(Ql.Binary(BinaryOperator.Greater, burn, Ql.Number(1)), States.Burning),
-                Always(known, States.Ok),
-            ]);
+                Always(known, States.Ok));
         }
     }
 
@@ -151,14 +149,13 @@ internal sealed class StateQueries(string? service, ImmutableArray<string> pages
 
     private ImmutableArray<LabelMatcher> Severity(MatchOperator one, MatchOperator many) => pages switch
     {
-        [] => [],
         [var only] => [new LabelMatcher(SeriesNames.SeverityLabel, one, only)],
         _ => [new LabelMatcher(SeriesNames.SeverityLabel, many, string.Join('|', pages.Select(Literal)))],
     };
 
     /// <summary>2 for alerts that page, 1 for others.</summary>
     private PromQlExpr PagesFirst(Func<ImmutableArray<LabelMatcher>, PromQlExpr> alerts)
-        => pages.IsEmpty ? alerts([]) : AnyOf(Times(alerts(Pages), 2), alerts([]));
+        => AnyOf(Times(alerts(Pages), 2), alerts([]));
 
     private PromQlExpr WithKey(PromQlExpr series)
         => service is null ? Join(series, IdLabel, IdSeparator, SeriesNames.ServiceLabel, SeriesNames.SloLabel) : series;

@@ -1,3 +1,4 @@
+using SloCompiler.BackEnds.Grafana;
 using SloCompiler.BackEnds.Kubernetes;
 using SloCompiler.BackEnds.Yaml;
 using SloCompiler.Plan.Targets;
@@ -26,6 +27,6 @@ public sealed class GrafanaOperatorBackEnd : DashboardObjects
     private protected override YamlMapEntry ContentOf(string uid, string json, TargetSettings settings)
         => new("spec", YamlMap.Empty
             .With("instanceSelector", YamlMap.Empty.With("matchLabels", ObjectYaml.Labels(settings.InstanceSelector)))
-            .With("folder", "SLOs")
+            .With("folder", ProviderFile.FolderTitle)
             .With("json", json));
 }

@@ -62,6 +62,9 @@ public abstract class DashboardObjects : IBackEnd
         return found.ToImmutable();
     }
 
+    /// <summary>Their annotations.</summary>
+    private protected virtual ImmutableArray<PlanLabel> Annotations => [];
+
     /// <summary>Namespace and labels.</summary>
     private protected abstract ObjectSettings SettingsOf(TargetSettings settings);
 
@@ -76,7 +79,8 @@ public abstract class DashboardObjects : IBackEnd
         Kind,
         dashboard.Uid,
         SettingsOf(settings),
-        ContentOf(dashboard.Uid, JsonText.WriteLines(ClassicDashboard.Build(dashboard)), settings));
+        ContentOf(dashboard.Uid, JsonText.WriteLines(ClassicDashboard.Build(dashboard)), settings),
+        Annotations);
 
     private static string CommentOf(string name, CompilationPlan plan)
         => plan.Services.FirstOrDefault(s => s.Service == name) is { } service ? GeneratedMarker.From(service.SpecPath) : GeneratedMarker.FromAllSpecs;

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using SloCompiler.BackEnds.Grafana;
 using SloCompiler.BackEnds.Yaml;
+using SloCompiler.Plan;
 using SloCompiler.Plan.Targets;
 
 namespace SloCompiler.BackEnds.Kubernetes;
@@ -17,6 +20,9 @@ public sealed class KubernetesBackEnd : DashboardObjects
 
     /// <inheritdoc />
     private protected override string Kind => "ConfigMap";
+
+    /// <summary>The folder, where the chart's <c>sidecar.dashboards.folderAnnotation</c> names this annotation.</summary>
+    private protected override ImmutableArray<PlanLabel> Annotations => [new("grafana_folder", ProviderFile.FolderTitle)];
 
     /// <inheritdoc />
     private protected override ObjectSettings SettingsOf(TargetSettings settings) => settings.Kubernetes;

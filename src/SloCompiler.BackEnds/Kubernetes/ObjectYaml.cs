@@ -14,7 +14,9 @@ internal static class ObjectYaml
     /// <param name="name">Name: lower-case letters, digits, dashes and dots.</param>
     /// <param name="settings">Namespace and labels.</param>
     /// <param name="content">The field that holds what it says: <c>spec</c>, <c>data</c>.</param>
-    public static YamlMap Create(string apiVersion, string kind, string name, ObjectSettings settings, YamlMapEntry content)
+    /// <param name="annotations">Its annotations; none where there are none.</param>
+    public static YamlMap Create(
+        string apiVersion, string kind, string name, ObjectSettings settings, YamlMapEntry content, ImmutableArray<PlanLabel> annotations = default)
     {
         var metadata = YamlMap.Empty.With("name", name);
         if (settings.Namespace is { } space)
@@ -23,6 +25,11 @@ internal static class ObjectYaml
         }
 
         metadata = metadata.With("labels", Labels([new("app.kubernetes.io/managed-by", "slo"), .. settings.Labels]));
+        if (!annotations.IsDefaultOrEmpty)
+        {
+            metadata = metadata.With("annotations", Labels(annotations));
+        }
+
         return YamlMap.Empty.With("apiVersion", apiVersion).With("kind", kind).With("metadata", metadata).With(content.Key, content.Value);
     }
 

@@ -63,13 +63,15 @@ internal static class TargetFields
         Example = "{ instance_selector: { dashboards: grafana } }",
     };
 
+    private static readonly Field<object> GrafanaV1 = Plain("grafana-v1", "Dashboards as resources of Grafana's API, `dashboard.grafana.app/v1`.");
+
     private static readonly Field<object> Catalog = Plain("catalog", "All SLOs as JSON.");
 
     private static readonly Shape Shape = new(
         "targets",
         "Targets",
         "The targets to generate, with their settings; `{}` where there are none.",
-        [Prometheus, Tests, Operator, Mimir, Thanos, VictoriaMetrics, Loki, Alertmanager, Grafana, Kubernetes, GrafanaOperator, Catalog]);
+        [Prometheus, Tests, Operator, Mimir, Thanos, VictoriaMetrics, Loki, Alertmanager, Grafana, Kubernetes, GrafanaOperator, GrafanaV1, Catalog]);
 
     /// <summary>The mapping.</summary>
     public static FieldType<TargetConfig> Type { get; } = new ShapeType<TargetConfig>(Shape, Read);
@@ -78,7 +80,7 @@ internal static class TargetFields
 
     private static TargetConfig Read(FieldReader fields)
     {
-        foreach (var plain in new[] { Prometheus, Tests, Loki, Alertmanager, Grafana, Catalog })
+        foreach (var plain in new[] { Prometheus, Tests, Loki, Alertmanager, Grafana, GrafanaV1, Catalog })
         {
             _ = fields.Get(plain);
         }

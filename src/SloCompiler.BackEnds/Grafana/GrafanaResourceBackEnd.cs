@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SloCompiler.BackEnds.Grafana.Json;
 using SloCompiler.BackEnds.Grafana.Model;
 using SloCompiler.Plan;
+using SloCompiler.Text;
 
 namespace SloCompiler.BackEnds.Grafana;
 

@@ -21,7 +21,9 @@ public sealed class GrafanaResourceBackEnd : IBackEnd
 
     /// <inheritdoc />
     public ImmutableArray<OutputFile> Generate(CompilationPlan plan, Workers workers = default) =>
-        GrafanaBackEnd.Dashboards(plan, workers, (name, dashboard) => new OutputFile($"{Name}/{name}.json", JsonText.Write(Wrap(dashboard))));
+    [
+        .. GrafanaBackEnd.Dashboards(plan).Select(d => new OutputFile($"{Name}/{d.Name}.json", buffer => JsonText.Write(Wrap(d.Build()), buffer))),
+    ];
 
     /// <summary>The classic model as <c>spec</c>; what identifies it moves to <c>metadata</c>.</summary>
     private static JsonObject Wrap(Dashboard dashboard)

@@ -32,7 +32,8 @@ internal sealed class MeasuredServer : IDisposable
         ];
         var start = new ProcessStartInfo("prometheus", arguments) { WorkingDirectory = folder };
         var process = Process.Start(start) ?? throw new InvalidOperationException("prometheus did not start");
-        var http = new HttpClient { BaseAddress = new Uri("http://" + address), Timeout = TimeSpan.FromMinutes(5) };
+        // A reload waits for the evaluations under way.
+        var http = new HttpClient { BaseAddress = new Uri("http://" + address), Timeout = Timeout.InfiniteTimeSpan };
         var server = new MeasuredServer(folder, process, http);
         while (!await server.IsReadyAsync())
         {

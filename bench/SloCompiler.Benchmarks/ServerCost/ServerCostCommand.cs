@@ -35,6 +35,7 @@ internal static class ServerCostCommand
             {
                 Write(Path.Combine(folder, profile), rules[profile]);
                 rows.Add(await MeasureAsync(server, profile, profile + "/*.yml", span));
+                Console.Error.WriteLine(rows[^1]);
             }
 
             await stop.CancelAsync();

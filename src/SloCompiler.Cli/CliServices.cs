@@ -20,4 +20,7 @@ public sealed record CliServices(ITerminal Terminal, IFileSystem Files, TimeProv
 
     /// <summary>How far the command has come.</summary>
     public RunProgress Progress { get; } = new(Clock);
+
+    /// <summary>The value of an environment variable; null where it is not set.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 }

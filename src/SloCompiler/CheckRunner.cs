@@ -32,21 +32,24 @@ internal sealed class CheckRunner(IFileSystem files, ProjectLocation project, Li
     public ImmutableArray<Diagnostic> Run(SpecSet specs, ImmutableArray<RuleFile> ruleFiles, ImmutableArray<GrafanaDashboard> dashboards, CompilationPlan? plan, ImmutableArray<DiagnosticDescriptor> wanted)
     {
         var diagnostics = new DiagnosticBag();
-        var lint = new LintProject
-        {
-            Specs = specs,
-            RuleFiles = ruleFiles,
-            Dashboards = dashboards,
-            Meaning = MeaningOf(specs, ruleFiles, plan),
-            Settings = settings,
-            Files = this,
-        };
+        var lint = ProjectOf(specs, ruleFiles, dashboards, plan);
         var guard = new StageGuard(diagnostics);
         var rules = wanted.IsEmpty ? RuleCatalog.All : [.. RuleCatalog.All.Where(r => wanted.Contains(r.Descriptor))];
         var findings = LintRunner.Run(lint, rules, workers, (rule, exception) => guard.Report($"rule {rule.Descriptor.Name}", exception));
         diagnostics.ReportAll(findings.Select(f => settings.Apply(f.Diagnostic, f.Subject)).OfType<Diagnostic>());
         return diagnostics.ToImmutable();
     }
+
+    /// <summary>Everything that is checked together.</summary>
+    public LintProject ProjectOf(SpecSet specs, ImmutableArray<RuleFile> ruleFiles, ImmutableArray<GrafanaDashboard> dashboards, CompilationPlan? plan) => new()
+    {
+        Specs = specs,
+        RuleFiles = ruleFiles,
+        Dashboards = dashboards,
+        Meaning = MeaningOf(specs, ruleFiles, plan),
+        Settings = settings,
+        Files = this,
+    };
 
     /// <inheritdoc />
     public string? ReadText(string path) => _texts.GetOrAdd(path, Load);

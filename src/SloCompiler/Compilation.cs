@@ -7,11 +7,14 @@ using SloCompiler.Checks.Suppressions;
 using SloCompiler.Diagnostics;
 using SloCompiler.Files;
 using SloCompiler.Input;
+using SloCompiler.Language.Dashboards;
 using SloCompiler.Language.Metrics;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.Project;
 using SloCompiler.Language.Reading;
+using SloCompiler.Language.RuleFiles;
 using SloCompiler.Lowering;
+using SloCompiler.Online;
 using SloCompiler.Output;
 using SloCompiler.Plan;
 using SloCompiler.Text;
@@ -82,6 +85,7 @@ public sealed class Compilation
         _diagnostics.ReportAll(lowered?.Diagnostics ?? []);
         _request.Progress?.Begin("checking rules");
         _lintFindings = specs is null || !_request.Lints ? [] : new CheckRunner(_files, inputs.Project, _settings, Workers).Run(specs, rules, dashboards, lowered?.Plan, _request.WantedOfLinter);
+        var online = specs is null ? null : RunOnline(inputs, specs, rules, dashboards, lowered?.Plan);
         _suppressions = ReadSuppressions(texts);
         _request.Progress?.Begin("generating files");
         var target = OutputTarget.Resolve(_request, config, inputs.Project, _diagnostics);
@@ -101,6 +105,7 @@ public sealed class Compilation
             Plan = plan,
             Files = hasErrors ? [] : files,
             Target = target,
+            Online = online,
             Diagnostics = [.. found.Kept.Concat(found.Problems).Order(DiagnosticOrder.Instance)],
             Summary = SummaryCounter.Count(texts.Of(inputs.Reported), [.. rules.Where(r => inputs.Reported?.Contains(r.Source.Path) != false)], lowered?.Plan) with { Suppressed = found.Suppressed },
         };
@@ -141,6 +146,19 @@ public sealed class Compilation
         var read = _guard.Run("specs", () => SpecReader.Read(texts.Specs, config, catalogue, Workers));
         _diagnostics.ReportAll(read?.Diagnostics ?? []);
         return read?.Specs;
+    }
+
+    private OnlineReport? RunOnline(InputFiles inputs, SpecSet specs, ImmutableArray<RuleFile> rules, ImmutableArray<GrafanaDashboard> dashboards, CompilationPlan? plan)
+    {
+        if (_request.Online is not { } check)
+        {
+            return null;
+        }
+
+        var lint = new CheckRunner(_files, inputs.Project, _settings, Workers).ProjectOf(specs, rules, dashboards, plan);
+        var report = _guard.Run("online", () => check.Run(new OnlineInput(lint, plan, inputs.Project, inputs.Reported, Workers)));
+        _lintFindings = [.. _lintFindings, .. report?.Findings ?? []];
+        return report;
     }
 
     private ImmutableArray<OutputFile> Generate(CompilationPlan? plan, ProjectConfig config, ProjectLocation project)

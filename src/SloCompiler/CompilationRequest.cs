@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Checks.Settings;
+using SloCompiler.Online;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler;
@@ -24,6 +25,9 @@ public sealed record CompilationRequest
 
     /// <summary>Whether lint rules run.</summary>
     public bool Lints { get; init; } = true;
+
+    /// <summary>Holds what was read against a server; null for none: then nothing touches the network.</summary>
+    public IOnlineCheck? Online { get; init; }
 
     /// <summary>Names of the targets to generate; none for those of the settings.</summary>
     public ImmutableArray<string> Targets { get; init; } = [];

@@ -4,6 +4,7 @@ using SloCompiler.Checks.Settings;
 using SloCompiler.Input;
 using SloCompiler.Language.Model;
 using SloCompiler.Language.RuleFiles;
+using SloCompiler.Online;
 using SloCompiler.Output;
 using SloCompiler.Plan;
 using SloCompiler.Text.Diagnostics;
@@ -39,6 +40,9 @@ public sealed record CompilationResult
 
     /// <summary>The findings, in the order in which they are printed.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>What a server says of it; null where none was asked.</summary>
+    public OnlineReport? Online { get; init; }
 
     /// <summary>Counts for people.</summary>
     public required CompilationSummary Summary { get; init; }

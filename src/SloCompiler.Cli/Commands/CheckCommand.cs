@@ -7,6 +7,7 @@ using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
 using SloCompiler.Files;
 using SloCompiler.Fixing;
+using SloCompiler.Online;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Commands;
@@ -30,6 +31,8 @@ internal sealed class CheckCommand : ICliCommand
     private readonly Option<string?> _stdinFilename = Text("--stdin-filename", "FILE", "The file that standard input stands for.");
     private readonly Option<string?> _printConfig = Text("--print-config", "FILE", "Check nothing; print the settings that apply to a file, and where each comes from.");
     private readonly Option<bool> _noCache = SharedOptions.NoCache();
+    private readonly Option<bool> _online = new("--online") { Description = "Hold the files against the Prometheus of slo.yaml as well. Without it, nothing touches the network." };
+    private readonly ServerOptions _server = new();
     private readonly FixOptions _fixes = new();
 
     /// <inheritdoc />
@@ -43,6 +46,7 @@ internal sealed class CheckCommand : ICliCommand
         new("slo check --since origin/main --fail-on warning", "in a pull request: only what it changes"),
         new("slo check --baseline slo-baseline.json --update-baseline", "accept what is there today"),
         new("slo check --diff", "show what --fix would change"),
+        new("slo check --online --prometheus http://localhost:9090", "what the server has, and how the SLOs are now"),
     ];
 
     /// <inheritdoc />
@@ -50,8 +54,9 @@ internal sealed class CheckCommand : ICliCommand
     {
         var command = new Command("check", "Report what is wrong with specs, rule files and dashboards; with --fix, repair what can be.")
         {
-            _paths, _format, _minSeverity, _failOn, _only, _rules, _since, _baseline, _updateBaseline, _stdinFilename, _printConfig,
+            _paths, _format, _minSeverity, _failOn, _only, _rules, _since, _baseline, _updateBaseline, _stdinFilename, _printConfig, _online,
         };
+        _server.AddTo(command);
         Refuse(_only, list =>
         {
             _ = RuleNames.ReadList(list, out var problem);
@@ -96,6 +101,16 @@ internal sealed class CheckCommand : ICliCommand
             result.AddError("--fix goes without standard input; --diff shows what it would change.");
         }
 
+        if (_server.FirstGiven(result) is { } given && !result.GetValue(_online))
+        {
+            result.AddError($"{given} goes with --online; without it, nothing touches the network.");
+        }
+
+        if (!_fixes.AreOff(result) && result.GetValue(_online))
+        {
+            result.AddError("--online goes without --fix and --diff.");
+        }
+
         if (!_fixes.AreOff(result) && result.GetValue(_updateBaseline))
         {
             result.AddError("--update-baseline goes without --fix and --diff.");
@@ -123,6 +138,12 @@ internal sealed class CheckCommand : ICliCommand
         }
 
         var request = RequestOf(services, parsed, paths);
+        if (parsed.GetValue(_online))
+        {
+            var check = new OnlineCheck(services.Files, services.Environment, services.Clock, _server.Read(parsed));
+            request = request with { Compilation = request.Compilation with { Online = check } };
+        }
+
         using var memory = CommandMemory.Open(services, parsed, IsRepeatable(parsed), LeastRemembered);
         if (memory.Recall(request.Compilation.Threads) is { } known)
         {
@@ -152,6 +173,11 @@ internal sealed class CheckCommand : ICliCommand
         var format = parsed.GetRequiredValue(_format);
         var least = LeastOf(parsed, format, threshold);
         RendererCatalog.Create(format, services.Terminal, least).Write(memory.Out, result);
+        if (format == "text" && result.Online is { } online)
+        {
+            new OnlineRenderer(services.Terminal).Write(online);
+        }
+
         var conclusion = $"{Summaries.Findings(result, least)}.\n";
         services.Terminal.Notes.Write(conclusion);
         var exitCode = ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath, threshold);

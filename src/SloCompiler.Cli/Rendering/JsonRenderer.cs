@@ -24,6 +24,11 @@ public sealed class JsonRenderer(Severity least) : IDiagnosticRenderer
 
         json.WriteEndArray();
         WriteSummary(json, result);
+        if (result.Online is { } online)
+        {
+            OnlineJson.Write(json, online);
+        }
+
         json.WriteEndObject();
     });
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Language.Model;
+using SloCompiler.Language.Project.Server;
 using SloCompiler.Language.Project.Targets;
 using SloCompiler.Language.RuleFiles.Dialects;
 using SloCompiler.PromQL;
@@ -83,6 +84,9 @@ public sealed record ProjectConfig
 
     /// <summary>The oldest Prometheus that must read the rules; the latest known one where none is named.</summary>
     public PrometheusTarget Prometheus { get; init; } = PrometheusTarget.Latest;
+
+    /// <summary>How that Prometheus is reached by commands that ask it.</summary>
+    public ServerConfig Server { get; init; } = ServerConfig.None;
 
     /// <summary>The settings of the linter as written, which the linter reads; null where none are.</summary>
     public YamlNode? Lint { get; init; }

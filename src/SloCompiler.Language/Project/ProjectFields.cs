@@ -6,7 +6,6 @@ using SloCompiler.Language.Project.Targets;
 using SloCompiler.Language.Reading;
 using SloCompiler.Language.RuleFiles.Dialects;
 using SloCompiler.PromQL;
-using SloCompiler.PromQL.Versions;
 using SloCompiler.Text.Yaml;
 
 namespace SloCompiler.Language.Project;
@@ -175,7 +174,7 @@ internal static class ProjectFields
         Example = "{ cluster: eu-1 }",
     };
 
-    private static readonly Field<PrometheusTarget> Prometheus = new(
+    private static readonly Field<PrometheusSettings> Prometheus = new(
         "prometheus",
         PrometheusType.Instance,
         "The Prometheus that reads the rules.")
@@ -214,6 +213,7 @@ internal static class ProjectFields
         _ = fields.Get(Version);
         var defaults = ProjectConfig.Default;
         var runbooks = fields.Get(Runbooks);
+        var prometheus = fields.Get(Prometheus);
         var scrapeInterval = fields.GetValue(ScrapeInterval);
         return new ProjectConfig
         {
@@ -238,7 +238,8 @@ internal static class ProjectFields
             Retention = fields.GetValue(Retention),
             SlowInterval = fields.GetValue(SlowInterval) ?? defaults.SlowInterval,
             ExternalLabels = fields.GetAll(ExternalLabels),
-            Prometheus = fields.Get(Prometheus) ?? defaults.Prometheus,
+            Prometheus = prometheus?.Target ?? defaults.Prometheus,
+            Server = prometheus?.Server ?? defaults.Server,
             Lint = fields.Get(Lint),
         };
     }

@@ -2,12 +2,18 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using SloCompiler.Language.Fields;
 using SloCompiler.Language.Fields.Types;
+using SloCompiler.Language.Project.Server;
 using SloCompiler.Language.Reading;
 using SloCompiler.Language.Schema;
 using SloCompiler.PromQL.Versions;
 using SloCompiler.Text.Yaml;
 
 namespace SloCompiler.Language.Project;
+
+/// <summary>What is known of Prometheus.</summary>
+/// <param name="Target">What it reads.</param>
+/// <param name="Server">How it is reached.</param>
+internal sealed record PrometheusSettings(PrometheusTarget Target, ServerConfig Server);
 
 /// <summary>The fields of <c>prometheus</c>.</summary>
 internal static class PrometheusFields
@@ -30,19 +36,27 @@ internal static class PrometheusFields
         Example = $"[{FeatureFlags.ExperimentalFunctions}]",
     };
 
-    private static readonly Shape Shape = new("prometheus", "Prometheus", "The Prometheus that reads the rules.", [Version, Features]);
+    private static readonly Shape Shape = new(
+        "prometheus",
+        "Prometheus",
+        "The Prometheus that reads the rules, and how it is asked. Secrets come from files and environment variables only.",
+        [Version, Features, .. ServerFields.All])
+    {
+        Choices = ServerFields.Choices,
+    };
 
     /// <summary>The block.</summary>
-    public static FieldType<PrometheusTarget> Type { get; } = new ShapeType<PrometheusTarget>(Shape, Read);
+    public static FieldType<PrometheusSettings> Type { get; } = new ShapeType<PrometheusSettings>(Shape, Read);
 
-    private static PrometheusTarget Read(FieldReader fields) => new(fields.GetValue(Version) ?? PrometheusRelease.Latest)
+    private static PrometheusSettings Read(FieldReader fields)
     {
-        Flags = fields.GetValue(Features) ?? default,
-    };
+        var target = new PrometheusTarget(fields.GetValue(Version) ?? PrometheusRelease.Latest) { Flags = fields.GetValue(Features) ?? default };
+        return new PrometheusSettings(target, ServerFields.Read(fields));
+    }
 }
 
 /// <summary>The block, or its release alone.</summary>
-internal sealed class PrometheusType : FieldType<PrometheusTarget>
+internal sealed class PrometheusType : FieldType<PrometheusSettings>
 {
     /// <summary>The only instance.</summary>
     public static PrometheusType Instance { get; } = new();
@@ -54,14 +68,14 @@ internal sealed class PrometheusType : FieldType<PrometheusTarget>
     public override IEnumerable<Shape> Shapes => PrometheusFields.Type.Shapes;
 
     /// <inheritdoc />
-    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out PrometheusTarget value)
+    public override bool TryRead(YamlNode node, ReadContext context, [MaybeNullWhen(false)] out PrometheusSettings value)
     {
         if (node is YamlMapping)
         {
             return PrometheusFields.Type.TryRead(node, context, out value);
         }
 
-        value = ReleaseType.Instance.TryRead(node, context, out var release) ? new PrometheusTarget(release) : null;
+        value = ReleaseType.Instance.TryRead(node, context, out var release) ? new PrometheusSettings(new PrometheusTarget(release), ServerConfig.None) : null;
         return value is not null;
     }
 

@@ -3,6 +3,7 @@ using SloCompiler.Checks;
 using SloCompiler.Checks.Bases;
 using SloCompiler.Checks.Settings;
 using SloCompiler.Diagnostics;
+using SloCompiler.Online;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Checking;
@@ -15,6 +16,8 @@ internal sealed class CheckedKinds(CompilationRequest request, LintSettings sett
 {
     private readonly bool _isComplete = request.CheckRules && !findings.Any(f => f.Descriptor == ProjectDiagnostics.InternalError);
 
+    private readonly bool _wasServerAsked = request.Online is not null && !findings.Any(f => ServerDiagnostics.All.Contains(f.Descriptor));
+
     // What cannot be read hides what else is wrong in the file.
     private readonly HashSet<string> _unread = findings
         .Where(f => f.Descriptor.Severity == Severity.Error && !RuleCatalog.All.Any(r => r.Descriptor == f.Descriptor))
@@ -23,7 +26,9 @@ internal sealed class CheckedKinds(CompilationRequest request, LintSettings sett
 
     /// <summary>Whether findings of a kind would have been reported in a file.</summary>
     public bool Contains(DiagnosticDescriptor kind, string path)
-        => _isComplete && !_unread.Contains(path) && !settings.MayBeOff(kind, path) && (request.Paths.IsEmpty || !LooksAtWholeProject(kind));
+        => _isComplete && !_unread.Contains(path) && !settings.MayBeOff(kind, path) && (_wasServerAsked || !IsOfServer(kind)) && (request.Paths.IsEmpty || !LooksAtWholeProject(kind));
+
+    private static bool IsOfServer(DiagnosticDescriptor kind) => OnlineDiagnostics.All.Contains(kind) || ServerDiagnostics.All.Contains(kind);
 
     private static bool LooksAtWholeProject(DiagnosticDescriptor kind)
         => RuleCatalog.All.Any(r => r.Descriptor == kind && r is ProjectLint);

@@ -11,6 +11,7 @@ using SloCompiler.Language.Formatting;
 using SloCompiler.Language.RuleFiles;
 using SloCompiler.Language.Templates;
 using SloCompiler.Lowering;
+using SloCompiler.Online;
 using SloCompiler.PromQL.Parsing;
 using SloCompiler.Text.Diagnostics;
 
@@ -37,6 +38,8 @@ public static class DiagnosticCatalog
             .Concat(LintDiagnostics.All)
             .Concat(SuppressionDiagnostics.All)
             .Concat(CheckDiagnostics.All)
+            .Concat(ServerDiagnostics.All)
+            .Concat(OnlineDiagnostics.All)
             .Concat(RuleCatalog.All.Select(c => c.Descriptor))
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];

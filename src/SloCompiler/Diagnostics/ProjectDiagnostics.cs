@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Checking;
+using SloCompiler.Online;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Diagnostics;
@@ -61,5 +62,5 @@ public static class ProjectDiagnostics
     ];
 
     /// <summary>Whether a finding is about usage, settings or I/O rather than about what specs say.</summary>
-    public static bool IsEnvironmental(DiagnosticDescriptor descriptor) => Environmental.Contains(descriptor);
+    public static bool IsEnvironmental(DiagnosticDescriptor descriptor) => Environmental.Contains(descriptor) || ServerDiagnostics.All.Contains(descriptor);
 }

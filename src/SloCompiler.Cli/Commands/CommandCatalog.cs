@@ -20,6 +20,7 @@ internal static class CommandCatalog
         new("rules", () => new RulesCommand()),
         new("init", () => new InitCommand()),
         new("schema", () => new SchemaCommand()),
+        new("metrics", () => new MetricsCommand()),
         new("runbook", () => new RunbookCommand()),
         new("completion", () => new CompletionCommand()),
         new("manual", () => new ManualCommand()),

@@ -50,9 +50,12 @@ internal sealed class ServerOptions
     public string? FirstGiven(CommandResult result)
         => new[] { Url, _bearerTokenFile, _headersFile }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false })?.Name;
 
+    /// <summary>The address that is given; null where none is.</summary>
+    public Uri? UrlOf(ParseResult parsed) => parsed.GetValue(Url) is { } text ? ServerUrl.Parse(text, out _) : null;
+
     /// <summary>What they say.</summary>
     public ServerRequest Read(ParseResult parsed) => new(
-        parsed.GetValue(Url) is { } text ? ServerUrl.Parse(text, out _) : null,
+        UrlOf(parsed),
         parsed.GetValue(_bearerTokenFile),
         parsed.GetValue(_headersFile));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SloCompiler.Cli.Terminals;
+using SloCompiler.Explaining;
 using SloCompiler.Online;
 using Spectre.Console;
 

@@ -11,6 +11,7 @@ using SloCompiler.Language.Formatting;
 using SloCompiler.Language.RuleFiles;
 using SloCompiler.Language.Templates;
 using SloCompiler.Lowering;
+using SloCompiler.MetricsImport;
 using SloCompiler.Online;
 using SloCompiler.PromQL.Parsing;
 using SloCompiler.Text.Diagnostics;
@@ -40,6 +41,7 @@ public static class DiagnosticCatalog
             .Concat(CheckDiagnostics.All)
             .Concat(ServerDiagnostics.All)
             .Concat(OnlineDiagnostics.All)
+            .Concat(MetricsImportDiagnostics.All)
             .Concat(RuleCatalog.All.Select(c => c.Descriptor))
             .OrderBy(d => d.Code, StringComparer.Ordinal),
     ];

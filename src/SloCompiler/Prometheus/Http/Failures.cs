@@ -46,6 +46,11 @@ internal sealed class Failures(PrometheusConnection connection)
     public ApiFailure NotJson(string? mediaType)
         => NotAnAnswer(mediaType is null or "application/json" ? "is not valid JSON" : $"is no JSON but {Clean(mediaType)}");
 
+    public ApiFailure NotMetrics(string mediaType) => new(
+        ApiFailureKind.NotAnAnswer,
+        $"The answer of {Server} is no text of metrics but {Clean(mediaType)}.",
+        "Give the address of the metrics themselves, which often ends with /metrics.");
+
     public ApiFailure NotOfTheApi() => NotAnAnswer("is JSON, but not what Prometheus answers");
 
     /// <param name="status">The status, not one of success.</param>

@@ -85,8 +85,7 @@ internal sealed class RuleSettingsType(ImmutableArray<DiagnosticDescriptor> know
     // What the readers refuse cannot be understood, whatever the settings say.
     private static RuleSetting? Checked(RuleSetting setting, ReadContext context)
     {
-        var isLint = RuleCatalog.All.Any(r => r.Descriptor == setting.Descriptor);
-        if (isLint || setting.Descriptor.Severity != Severity.Error || setting is { IsOff: false, Severity: null or Severity.Error })
+        if (!FixedFindings.Contains(setting.Descriptor) || setting is { IsOff: false, Severity: null or Severity.Error })
         {
             return setting;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.Checks.Settings;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Checks.Suppressions;
@@ -51,7 +52,7 @@ public static class SuppressionDiagnostics
     /// stays an error, and a comment does not excuse another.
     /// </summary>
     public static bool IsSuppressible(DiagnosticDescriptor descriptor)
-        => !All.Contains(descriptor) && (descriptor.Severity != Severity.Error || RuleCatalog.All.Any(r => r.Descriptor == descriptor));
+        => !All.Contains(descriptor) && !FixedFindings.Contains(descriptor);
 
     private static DiagnosticDescriptor Warning(string code, string name, string summary, string why, string help)
         => new(code, name, Severity.Warning, summary, why, help);

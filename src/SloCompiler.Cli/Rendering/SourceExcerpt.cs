@@ -39,7 +39,7 @@ public sealed class SourceExcerpt(Ansi ansi)
 
             var next = Array.FindIndex(marks, first, m => m.Line != line);
             var end = next < 0 ? marks.Length : next;
-            WriteLine(writer, line, margin, span.Source.GetLine(line), marks.AsSpan(first, end - first));
+            WriteLine(writer, line, margin, HiddenCredentials.In(span.Source.GetLine(line)), marks.AsSpan(first, end - first));
             expected = line + 1;
             first = end;
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SloCompiler.Checks;
 using SloCompiler.Checks.Bases;
+using SloCompiler.Checks.Online;
 using SloCompiler.Checks.Settings;
 using SloCompiler.Diagnostics;
 using SloCompiler.Online;
@@ -20,7 +21,7 @@ internal sealed class CheckedKinds(CompilationRequest request, LintSettings sett
 
     // What cannot be read hides what else is wrong in the file.
     private readonly HashSet<string> _unread = findings
-        .Where(f => f.Descriptor.Severity == Severity.Error && !RuleCatalog.All.Any(r => r.Descriptor == f.Descriptor))
+        .Where(f => FixedFindings.Contains(f.Descriptor))
         .Select(f => f.Span.Source.Path)
         .ToHashSet(StringComparer.Ordinal);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SloCompiler.Checks;
 using SloCompiler.Checks.Settings;
 using SloCompiler.Diagnostics;
 using SloCompiler.Text;
@@ -47,7 +46,7 @@ public static class RuleNames
             var (isKnown, level) = parts.Length == 2 ? LevelOf(parts[1]) : (true, AtLeastWarning(descriptor));
             problem ??= descriptor is null ? Unknown(parts[0])
                 : !isKnown ? $"{parts[1]} is not one of off, info, warning, error."
-                : level != Severity.Error && IsFixed(descriptor) ? $"{descriptor.Name} is always an error."
+                : level != Severity.Error && FixedFindings.Contains(descriptor) ? $"{descriptor.Name} is always an error."
                 : null;
             if (descriptor is not null)
             {
@@ -62,9 +61,6 @@ public static class RuleNames
 
     private static Severity? AtLeastWarning(DiagnosticDescriptor? descriptor)
         => descriptor is { Severity: Severity.Error } ? Severity.Error : Severity.Warning;
-
-    private static bool IsFixed(DiagnosticDescriptor descriptor)
-        => descriptor.Severity == Severity.Error && !RuleCatalog.All.Any(r => r.Descriptor == descriptor);
 
     private static (bool IsKnown, Severity? Level) LevelOf(string word) => word switch
     {

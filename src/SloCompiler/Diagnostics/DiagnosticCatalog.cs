@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SloCompiler.BackEnds;
 using SloCompiler.Checking;
 using SloCompiler.Checks;
+using SloCompiler.Checks.Online;
 using SloCompiler.Checks.Settings;
 using SloCompiler.Checks.Suppressions;
 using SloCompiler.Language.Dashboards;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SloCompiler.Checks.Bases;
 using SloCompiler.Checks.Engine;
+using SloCompiler.Checks.Online;
 using SloCompiler.Checks.Scopes;
 using SloCompiler.Checks.Settings;
 using SloCompiler.Text.Diagnostics;

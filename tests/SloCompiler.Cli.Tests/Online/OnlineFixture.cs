@@ -190,8 +190,8 @@ internal sealed class OnlineRun(ToolResult result)
             .Where(d => d.GetProperty("name").GetString() == name)
             .Select(d => $"{d.GetProperty("line").GetInt32()} {d.GetProperty("severity").GetString()}: {d.GetProperty("message").GetString()}")];
 
-    /// <summary>Names of all findings.</summary>
-    public IReadOnlyList<string> Names => [.. _root.GetProperty("diagnostics").EnumerateArray().Select(d => d.GetProperty("name").GetString() ?? "").Distinct().Order(StringComparer.Ordinal)];
+    /// <summary>Names of all findings that need a server.</summary>
+    public IReadOnlyList<string> Names => [.. _root.GetProperty("diagnostics").EnumerateArray().Where(d => d.GetProperty("code").GetString()?.StartsWith("SLO8", StringComparison.Ordinal) == true).Select(d => d.GetProperty("name").GetString() ?? "").Distinct().Order(StringComparer.Ordinal)];
 
     private static JsonElement Parse(ToolResult result)
     {

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using SloCompiler.Checks.Online;
 using SloCompiler.Plan.Slos;
-using SloCompiler.Prometheus;
-using SloCompiler.Prometheus.Answers;
 using SloCompiler.PromQL.Printing;
 using SloCompiler.PromQL.Syntax;
+using SloCompiler.Prometheus;
+using SloCompiler.Prometheus.Answers;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Online.Parts;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SloCompiler.Checks.Online;
 using SloCompiler.Plan.Signals;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL.Printing;

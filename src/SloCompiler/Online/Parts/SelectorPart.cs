@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SloCompiler.Checks;
+using SloCompiler.Checks.Online;
 using SloCompiler.Checks.Scopes;
 using SloCompiler.PromQL.Printing;
 using SloCompiler.PromQL.Rewriting;
@@ -157,7 +158,7 @@ internal sealed class SelectorPart(OnlineContext context)
         => context.Report(new Diagnostic(descriptor, use.Map(range), message) { Severity = severity ?? descriptor.Severity }, use.Subject);
 
     // Errors that have not happened yet are no mistake of the author.
-    private bool IsOfErrors(ExpressionScope use) => use.Owner is ExpressionOwner.OfSpec spec
+    private static bool IsOfErrors(ExpressionScope use) => use.Owner is ExpressionOwner.OfSpec spec
         && spec.Service.Slos.Select(s => s.Sli).OfType<Language.Slis.Events.EventsSli>().Any(s => ReferenceEquals(s.Bad?.Expr, use.Expr));
 
     private static bool MakesLabels(PromQlExpr expr) => PromQlWalker.DescendantsAndSelf(expr)

@@ -1,4 +1,5 @@
 using SloCompiler.Checks;
+using SloCompiler.Checks.Online;
 using SloCompiler.Checks.Scopes;
 using SloCompiler.Language.Metrics;
 using SloCompiler.PromQL.Rewriting;

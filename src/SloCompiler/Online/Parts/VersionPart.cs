@@ -1,3 +1,4 @@
+using SloCompiler.Checks.Online;
 using SloCompiler.Plan.Rules;
 using SloCompiler.PromQL.Parsing;
 using SloCompiler.PromQL.Printing;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.Checks.Online;
 using SloCompiler.Checks.Scopes;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL;

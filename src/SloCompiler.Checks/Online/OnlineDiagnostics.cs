@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using SloCompiler.Text.Diagnostics;
 
-namespace SloCompiler.Online;
+namespace SloCompiler.Checks.Online;
 
-/// <summary>What a server shows to be wrong with specs and rules: SLO810–SLO859.</summary>
+/// <summary>What a server shows to be wrong with specs and rules: SLO810–SLO859. Settings may change their severity, as that of lint rules.</summary>
 public static class OnlineDiagnostics
 {
     /// <summary>A metric that never was.</summary>

@@ -63,7 +63,7 @@ internal sealed class MetricsCommand : ICliCommand
     {
         var output = parsed.GetValue(_output);
         var result = new MetricsImportRunner(services.Files, services.Environment, services.Clock).Run(new MetricsImportRequest(SourceOf(services, parsed), output));
-        var renderer = new TextRenderer(services.Terminal.HasColor, Severity.Info);
+        var renderer = new TextRenderer(services.Terminal.HasErrorColor, Severity.Info);
         foreach (var diagnostic in result.Diagnostics.Order(DiagnosticOrder.Instance))
         {
             renderer.WriteOne(services.Terminal.Error, diagnostic, result.Project);
@@ -75,7 +75,7 @@ internal sealed class MetricsCommand : ICliCommand
         }
 
         services.Terminal.Out.Write(output is null ? text : $"{output}\n");
-        services.Terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"{result.Metrics} metrics found, {result.Added} {(output is null ? "written" : "added")}.\n"));
+        services.Terminal.Notes.Write(string.Create(CultureInfo.InvariantCulture, $"{result.Metrics} metrics found, {result.Added} {(output is null ? "written" : "added")}.\n"));
         return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath);
     }
 

@@ -2,48 +2,63 @@ using System.Globalization;
 using SloCompiler.Cli.Terminals;
 using SloCompiler.Explaining;
 using SloCompiler.Online;
-using Spectre.Console;
 
 namespace SloCompiler.Cli.Rendering;
 
 /// <summary>What a server says of objectives and rules, for people: how the SLOs are now, and the dearest rules.</summary>
 internal sealed class OnlineRenderer(ITerminal terminal)
 {
-    private const int PlainWidth = 160;
     private const int DearestShown = 5;
     private const int Digits = 4;
 
     /// <summary>Writes the tables; those that would be empty are left out.</summary>
     public void Write(OnlineReport report)
     {
-        var console = Console();
         if (!report.Slos.IsEmpty)
         {
-            terminal.Out.Write($"SLOs now{(report.Server is null ? "" : $", by {DisplayText.OneLine(report.Server)}")}:\n");
-            var table = NewTable(["SLO", "objective", "last hour", "window", "in window", "budget left", "alerts that hold"]);
-            foreach (var slo in report.Slos)
-            {
-                table.AddRow([.. Cells(slo).Select(Markup.Escape)]);
-            }
-
-            console.Write(table);
-            if (report.Slos.Any(s => s.Source == ValueSource.Estimated))
-            {
-                terminal.Out.Write("≈: computed from raw series, over the window in coarse steps; the server has not loaded all rules of the SLO.\n");
-            }
+            WriteSlos(report);
         }
 
         if (!report.Rules.IsEmpty)
         {
-            terminal.Out.Write("Dearest rules:\n");
-            var table = NewTable(["rule", "of", "samples", "series"]);
-            foreach (var rule in report.Rules.Take(DearestShown))
-            {
-                table.AddRow(Markup.Escape(rule.Name), Markup.Escape(rule.Owner), HumanNumbers.Count(rule.Samples), HumanNumbers.Count(rule.Series));
-            }
+            WriteRules(report);
+        }
+    }
 
-            console.Write(table);
-            terminal.Out.Write($"samples: read by one evaluation; all {HumanNumbers.Count(report.Rules.Length)} rules together read {HumanNumbers.Count(report.Rules.Sum(r => r.Samples))}.\n");
+    private void WriteSlos(OnlineReport report)
+    {
+        terminal.Out.Write($"SLOs now{(report.Server is null ? "" : $", by {DisplayText.OneLine(report.Server)}")}:\n");
+        var table = new DataTable(["SLO", "objective", "last hour", "window", "in window", "budget left", "alerts that hold"], isRight: false);
+        foreach (var slo in report.Slos)
+        {
+            table.Add(Cells(slo));
+        }
+
+        table.Write(terminal);
+        if (report.Slos.Any(s => s.Source == ValueSource.Estimated))
+        {
+            WriteText("≈: computed from raw series, over the window in coarse steps; the server has not loaded all rules of the SLO.");
+        }
+    }
+
+    private void WriteRules(OnlineReport report)
+    {
+        terminal.Out.Write("Dearest rules:\n");
+        var table = new DataTable(["rule", "of", "samples", "series"], isRight: false);
+        foreach (var rule in report.Rules.Take(DearestShown))
+        {
+            table.Add(rule.Name, rule.Owner, HumanNumbers.Count(rule.Samples), HumanNumbers.Count(rule.Series));
+        }
+
+        table.Write(terminal);
+        WriteText($"samples: read by one evaluation; all {HumanNumbers.Count(report.Rules.Length)} rules together read {HumanNumbers.Count(report.Rules.Sum(r => r.Samples))}.");
+    }
+
+    private void WriteText(string text)
+    {
+        foreach (var line in TextWrap.Wrap(text, terminal.Width))
+        {
+            terminal.Out.Write($"{line}\n");
         }
     }
 
@@ -73,29 +88,5 @@ internal sealed class OnlineRenderer(ITerminal terminal)
         var factor = (decimal)Math.Pow(10, digits);
         var percent = Math.Floor(Math.Round((decimal)value * 100 * factor, 6)) / factor;
         return percent.ToString("0.####", CultureInfo.InvariantCulture) + "%";
-    }
-
-    private Table NewTable(string[] titles)
-    {
-        var table = new Table { Border = terminal.HasColor ? TableBorder.Rounded : TableBorder.Ascii };
-        foreach (var title in titles)
-        {
-            table.AddColumn(new TableColumn(Markup.Escape(title)));
-        }
-
-        return table;
-    }
-
-    private IAnsiConsole Console()
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = terminal.HasColor ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = terminal.HasColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(terminal.Out),
-        });
-        console.Profile.Width = terminal.Width > 0 ? terminal.Width : PlainWidth;
-        return console;
     }
 }

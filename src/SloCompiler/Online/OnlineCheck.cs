@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using SloCompiler.Checks.Engine;
-using SloCompiler.Checks.Scopes;
 using SloCompiler.Files;
 using SloCompiler.Online.Parts;
 using SloCompiler.Prometheus;

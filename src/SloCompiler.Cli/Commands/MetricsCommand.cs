@@ -4,7 +4,6 @@ using System.Globalization;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Files;
 using SloCompiler.MetricsImport;
-using SloCompiler.Prometheus;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Cli.Commands;

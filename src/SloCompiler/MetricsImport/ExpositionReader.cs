@@ -222,9 +222,15 @@ internal sealed class ExpositionReader
                 line.Take();
                 line.SkipSpace();
                 var valueStart = line.Position;
-                if (line.Peek != '"' || line.TakeQuoted(out problem) is not { } value)
+                if (line.Peek != '"')
                 {
-                    Report(valueStart, Math.Max(1, line.Position - valueStart), line.Peek == '"' || problem is not null ? $"The value of {label} {problem}." : $"The value of {label} must stand in double quotes.");
+                    Report(valueStart, line.IsAtEnd ? 0 : 1, $"The value of {label} must stand in double quotes.");
+                    return false;
+                }
+
+                if (line.TakeQuoted(out problem) is not { } value)
+                {
+                    Report(valueStart, line.Position - valueStart, $"The value of {label} {problem}.");
                     return false;
                 }
 

@@ -80,7 +80,7 @@ public sealed class OnlineFixture : IDisposable
 
             """,
             "--storage.tsdb.retention.time=10d",
-            "--query.max-samples=200000");
+            "--query.max-samples=100000");
         var limit = TimeSpan.FromSeconds(60);
         if (!server.WaitUntilReady(limit).GetAwaiter().GetResult() || server.WaitUntilAllAreEvaluated(limit).GetAwaiter().GetResult() is null)
         {

@@ -19,7 +19,7 @@ public sealed class TlsTests
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("server-not-trusted", result.Output, StringComparison.Ordinal);
         Assert.Contains("tls.ca_file", result.Output, StringComparison.Ordinal);
-        Assert.Empty(server.Requests);
+        Assert.DoesNotContain(server.Requests, r => r.Length > 0);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class TlsTests
         using var certificate = Certificate("elsewhere.example.org");
         using var server = Server(certificate);
         Assert.Contains("server-not-trusted", Check(server, certificate, "tls: { ca_file: ca.pem }").Output, StringComparison.Ordinal);
-        Assert.Empty(server.Requests);
+        Assert.DoesNotContain(server.Requests, r => r.Length > 0);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal static class HandlerFactory
 
     private static SslClientAuthenticationOptions OptionsOf(TlsOptions tls)
     {
-        var options = new SslClientAuthenticationOptions { TargetHost = tls.ServerName };
+        var options = new SslClientAuthenticationOptions();
         if (!tls.Authorities.IsEmpty)
         {
             options.CertificateChainPolicy = new X509ChainPolicy
@@ -38,6 +38,12 @@ internal static class HandlerFactory
         if (tls.AcceptsAny)
         {
             options.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null;
+        }
+        else if (tls.ServerName is { } name)
+        {
+            // The handler itself knows the name in the address only.
+            options.RemoteCertificateValidationCallback = (_, certificate, _, errors) =>
+                (errors & ~SslPolicyErrors.RemoteCertificateNameMismatch) == SslPolicyErrors.None && certificate is X509Certificate2 shown && shown.MatchesHostname(name);
         }
 
         return options;

@@ -157,7 +157,7 @@ internal sealed class CheckCommand : ICliCommand
         using (new ProgressLine(services, "Checking"))
         {
             fixes = _fixes.AreOff(parsed.CommandResult) ? null : _fixes.Run(input, parsed, RunOn, request);
-            result = fixes?.Check ?? RunOn(paths is [StandardInput] ? input : memory.Files).Run(request);
+            result = fixes?.Check ?? RunOn(ReferenceEquals(input, services.Files) ? memory.Files : input).Run(request);
         }
 
         if (fixes is not null)

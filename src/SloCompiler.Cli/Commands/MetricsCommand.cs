@@ -19,7 +19,7 @@ internal sealed class MetricsCommand : ICliCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string?> _output = new("--output")
+    private readonly Option<string?> _output = new("--into")
     {
         Description = "Catalogue to write. New metrics are added to one that is there; nothing in it is changed. Default: standard output.",
         HelpName = "FILE",
@@ -34,7 +34,7 @@ internal sealed class MetricsCommand : ICliCommand
     [
         new("slo metrics import metrics.txt", "print a catalogue for the text of a /metrics page"),
         new("curl -s http://localhost:8080/metrics | slo metrics import -", "the same from a pipe"),
-        new("slo metrics import --url http://localhost:8080/metrics --output slo-specs/api.metrics.yaml", "add new metrics to a catalogue"),
+        new("slo metrics import --url http://localhost:8080/metrics --into slo-specs/api.metrics.yaml", "add new metrics to a catalogue"),
         new("slo metrics import --prometheus http://localhost:9090", "all that a Prometheus scrapes"),
     ];
 

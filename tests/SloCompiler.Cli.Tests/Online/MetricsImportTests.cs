@@ -160,7 +160,7 @@ public sealed class MetricsImportTests(OnlineFixture fixture) : IClassFixture<On
         using var folder = new TempFolder();
         folder.Write("metrics.txt", Exposition);
         folder.Write("a.metrics.yaml", Written);
-        var result = InProcess.Run(folder, "metrics", "import", "metrics.txt", "--output", "a.metrics.yaml").ShouldSucceed();
+        var result = InProcess.Run(folder, "metrics", "import", "metrics.txt", "--into", "a.metrics.yaml").ShouldSucceed();
         var merged = folder.Read("a.metrics.yaml");
         Assert.StartsWith(Written[..Written.IndexOf("# The end", StringComparison.Ordinal)], merged, StringComparison.Ordinal);
         Assert.Contains("    build_info:\n      type: info\n", merged, StringComparison.Ordinal);
@@ -168,7 +168,7 @@ public sealed class MetricsImportTests(OnlineFixture fixture) : IClassFixture<On
         Assert.Contains("3 added", result.Error, StringComparison.Ordinal);
         Assert.Contains("The catalogue has queue_depth as a counter; it is exposed as a gauge.", result.Error, StringComparison.Ordinal);
         Assert.Contains("The catalogue does not list the labels route of http_requests_total.", result.Error, StringComparison.Ordinal);
-        InProcess.Run(folder, "metrics", "import", "metrics.txt", "--output", "a.metrics.yaml").ShouldSucceed();
+        InProcess.Run(folder, "metrics", "import", "metrics.txt", "--into", "a.metrics.yaml").ShouldSucceed();
         Assert.Equal(merged, folder.Read("a.metrics.yaml"));
     }
 

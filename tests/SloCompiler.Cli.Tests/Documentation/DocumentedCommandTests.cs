@@ -23,6 +23,10 @@ public sealed class DocumentedCommandTests
         (".ci/run", ".ci/run"),
         ("slo completion powershell", "CompletionTests"),
         ("slo compile --watch", "WatchTests"),
+        ("slo check --online", "OnlineCheckTests"),
+        ("slo metrics import --url", "MetricsImportTests"),
+        ("slo metrics import --prometheus", "MetricsImportTests"),
+        ("curl -s http://localhost:8080/metrics", "MetricsImportTests"),
     ];
 
     [Fact]

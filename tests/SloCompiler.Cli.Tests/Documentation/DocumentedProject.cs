@@ -114,6 +114,7 @@ internal static class DocumentedProject
         folder.Write("slos/api.yaml", Pyrra);
         folder.Write("openslo/shop.yaml", OpenSlo);
         folder.Write("query.promql", "sum(up)\n");
+        folder.Write("metrics.txt", "# TYPE a_total counter\na_total 1\n");
         folder.Write("queries.jsonl", "\"sum(up)\"\n");
         foreach (var path in (string[])["home/.zsh/completions/keep", "home/.config/fish/completions/keep", "home/.local/share/man/man1/keep", "bash_completion.d/keep", "report/keep"])
         {

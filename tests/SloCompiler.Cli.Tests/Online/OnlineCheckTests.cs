@@ -122,7 +122,7 @@ public sealed class OnlineCheckTests(OnlineFixture fixture) : IClassFixture<Onli
         var text = OnlineFixture.HandWritten.Replace("queue_depth > 100", "queue_depth > 200", StringComparison.Ordinal)
             + "      - { record: 'job:new:sum', expr: sum by (job) (queue_depth) }\n";
         var run = fixture.Check("rules.yml", text, "rules: [rules.yml]\n");
-        Assert.Matches("^4 error: job:broken:many fails on the server: vector contains metrics with the same labelset", Assert.Single(run.Of("rule-fails-on-server")));
+        Assert.Matches("^4 error: job:broken:many fails on the server: vector cannot contain metrics with the same labelset", Assert.Single(run.Of("rule-fails-on-server")));
         Assert.Equal(["8 info: The server has QueueLong with another expression: queue_depth > 100"], run.Of("loaded-rule-differs"));
         Assert.Equal(["11 warning: The server has loaded 3 of the 4 rules of rules.yml, but not job:new:sum."], run.Of("rule-not-loaded"));
         Assert.Contains("On the server it is firing.", Assert.Single(run.Of("alert-fires-now")), StringComparison.Ordinal);

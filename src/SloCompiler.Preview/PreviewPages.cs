@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using SloCompiler.BackEnds;
 using SloCompiler.Reports;
-using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Preview;
 

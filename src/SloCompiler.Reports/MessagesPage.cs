@@ -1,7 +1,6 @@
 using SloCompiler.BackEnds;
 using SloCompiler.Reports.Model;
 using SloCompiler.Templating;
-using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Reports;
@@ -42,7 +41,7 @@ public static class MessagesPage
 
     private static string Summary(CompilationResult result) => Findings.Summary(result.Diagnostics) ?? "no findings";
 
-    private static object? File(IReadOnlyList<Diagnostic> findings, CompilationResult result)
+    private static Dictionary<string, object?> File(IReadOnlyList<Diagnostic> findings, CompilationResult result)
     {
         var source = findings[0].Span.Source;
         return new Dictionary<string, object?>(StringComparer.Ordinal)

@@ -1,4 +1,3 @@
-using SloCompiler.BackEnds;
 using SloCompiler.Testing;
 using SloCompiler.Tests;
 

@@ -35,7 +35,7 @@ internal sealed record IndexModel(CompilationPlan Plan, ImmutableArray<SloModel>
         };
     }
 
-    private object? Owner(string name, int number, ImmutableArray<SloModel> slos) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    private static Dictionary<string, object?> Owner(string name, int number, ImmutableArray<SloModel> slos) => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         ["name"] = name.Length == 0 ? Nobody : Words.Short(name),
         ["is_nobody"] = name.Length == 0,
@@ -51,7 +51,7 @@ internal sealed record IndexModel(CompilationPlan Plan, ImmutableArray<SloModel>
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static object? ServiceRow(ImmutableArray<SloModel> slos) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    private static Dictionary<string, object?> ServiceRow(ImmutableArray<SloModel> slos) => new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         ["name"] = slos[0].Service.Service,
         ["title"] = Words.Short(slos[0].Service.Title),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SloCompiler.Explaining;
 using SloCompiler.Plan.Slos;
 using SloCompiler.Reports.Charts;
@@ -78,7 +77,7 @@ internal static class MeasuredModel
         ["is_no_data"] = state == BudgetState.NoData,
     };
 
-    private static object? Budget(BudgetMeasurement budget, SloPlan slo)
+    private static Dictionary<string, object?> Budget(BudgetMeasurement budget, SloPlan slo)
     {
         var model = State(budget.State);
         model["labels"] = MeasuredWords.Labels(budget, slo);
@@ -89,7 +88,7 @@ internal static class MeasuredModel
         return model;
     }
 
-    private static object? Tier(BurnTier tier, BudgetMeasurement budget)
+    private static Dictionary<string, object?> Tier(BurnTier tier, BudgetMeasurement budget)
     {
         var inLong = budget.Burns.FirstOrDefault(b => b.Window == tier.LongWindow)?.BurnRate;
         var inShort = budget.Burns.FirstOrDefault(b => b.Window == tier.ShortWindow)?.BurnRate;

@@ -27,7 +27,7 @@ internal static class SourceLines
         return [.. Enumerable.Range(entry.Start.Line, Math.Max(1, last - entry.Start.Line + 1)).Select(n => Line(entry.Source, n, false, byLine[n], project))];
     }
 
-    private static object? Line(SourceText source, int number, bool isAfterGap, IEnumerable<Diagnostic> findings, ProjectLocation project)
+    private static Dictionary<string, object?> Line(SourceText source, int number, bool isAfterGap, IEnumerable<Diagnostic> findings, ProjectLocation project)
     {
         var text = source.GetLine(number);
         return new Dictionary<string, object?>(StringComparer.Ordinal)

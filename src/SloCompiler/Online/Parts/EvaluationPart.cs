@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SloCompiler.Checks.Online;
 using SloCompiler.Plan.Slos;
-using SloCompiler.PromQL.Printing;
-using SloCompiler.PromQL.Syntax;
 using SloCompiler.Prometheus;
 using SloCompiler.Prometheus.Answers;
+using SloCompiler.PromQL.Printing;
+using SloCompiler.PromQL.Syntax;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Online.Parts;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using SloCompiler.Checks.Online;
+using SloCompiler.Prometheus.Answers;
 using SloCompiler.PromQL.Parsing;
 using SloCompiler.PromQL.Rewriting;
-using SloCompiler.Prometheus.Answers;
 using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Online.Parts;

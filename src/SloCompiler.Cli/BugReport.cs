@@ -1,3 +1,4 @@
+using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
 
 namespace SloCompiler.Cli;
@@ -10,7 +11,7 @@ internal static class BugReport
     {
         terminal.Error.Write("slo failed. This is a bug in slo, not in your files. Please report it with these lines:\n\n");
         terminal.Error.Write($"  version:   {ProductVersion.WithCommit}\n");
-        terminal.Error.Write($"  command:   slo {string.Join(' ', arguments)}\n");
+        terminal.Error.Write($"  command:   slo {DisplayText.OneLine(string.Join(' ', arguments))}\n");
         terminal.Error.Write($"  system:    {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}\n");
         terminal.Error.Write($"  exception: {exception.ToString().ReplaceLineEndings("\n             ")}\n");
         return ExitCodes.Bug;

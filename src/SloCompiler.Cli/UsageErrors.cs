@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SloCompiler.Cli.Commands;
+using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
 using SloCompiler.Text;
 
@@ -86,5 +87,5 @@ internal static class UsageErrors
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-';
 
     private static string OneLine(string message)
-        => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        => DisplayText.OneLine(string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }

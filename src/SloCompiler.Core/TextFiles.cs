@@ -41,6 +41,9 @@ internal sealed class TextFiles : IFileSystem
     public bool IsLink(string path) => false;
 
     /// <inheritdoc />
+    public string? LinkTarget(string path) => null;
+
+    /// <inheritdoc />
     public FileOutcome<byte[]> Read(string path, int limit) => !_contents.TryGetValue(path, out var content)
         ? new(null, NotFound)
         : content.Length > limit ? new(null, TooLarge) : new(content, null);

@@ -13,7 +13,6 @@ using SloCompiler.Plan;
 using SloCompiler.PromQL.Meaning;
 using SloCompiler.Text;
 using SloCompiler.Text.Diagnostics;
-using SloCompiler.Text.Paths;
 using SloCompiler.Text.Yaml;
 
 namespace SloCompiler;
@@ -67,7 +66,7 @@ internal sealed class CheckRunner(IFileSystem files, ProjectLocation project, Li
 
     private string? Load(string path)
     {
-        if (PathText.LeadsOut(path))
+        if (!new ProjectBoundary(files, project.Root).Holds(path))
         {
             return null;
         }

@@ -106,7 +106,7 @@ public sealed class Compilation
             Files = hasErrors ? [] : files,
             Target = target,
             Online = online,
-            Diagnostics = [.. found.Kept.Concat(found.Problems).Order(DiagnosticOrder.Instance)],
+            Diagnostics = [.. found.Kept.Concat(found.Problems).Select(WithoutSecrets).Order(DiagnosticOrder.Instance)],
             Summary = SummaryCounter.Count(texts.Of(inputs.Reported), [.. rules.Where(r => inputs.Reported?.Contains(r.Source.Path) != false)], lowered?.Plan) with { Suppressed = found.Suppressed },
         };
     }
@@ -192,6 +192,12 @@ public sealed class Compilation
     {
         var sources = texts.Specs.Concat(texts.Rules).Concat(texts.Catalogues).Concat(_configText is null ? [] : [_configText]);
         return _guard.Run("suppressions", () => SuppressionSet.Read(sources, () => DiagnosticCatalog.All, _today, Workers)) ?? SuppressionSet.Empty;
+    }
+
+    private static Diagnostic WithoutSecrets(Diagnostic finding)
+    {
+        var (message, help) = (UrlSecrets.Hide(finding.Message), UrlSecrets.Hide(finding.Help));
+        return ReferenceEquals(message, finding.Message) && ReferenceEquals(help, finding.Help) ? finding : finding with { Message = message, Help = help };
     }
 
     private static bool IsBroken(SuppressionResult found) => found.Kept.Concat(found.Problems).Any(d => d.Severity == Severity.Error);

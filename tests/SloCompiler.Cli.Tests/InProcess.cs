@@ -64,7 +64,7 @@ internal static class InProcess
         }
     }
 
-    private sealed class FilesFrom(string folder) : IFileSystem
+    internal sealed class FilesFrom(string folder) : IFileSystem
     {
         private readonly PhysicalFileSystem _disk = new();
 
@@ -73,6 +73,8 @@ internal static class InProcess
         public FileKind GetKind(string path) => _disk.GetKind(path);
 
         public bool IsLink(string path) => _disk.IsLink(path);
+
+        public string? LinkTarget(string path) => _disk.LinkTarget(path);
 
         public FileOutcome<byte[]> Read(string path, int limit) => _disk.Read(path, limit);
 

@@ -15,6 +15,8 @@ internal sealed class FolderFiles(TempFolder folder) : IFileSystem
 
     public bool IsLink(string path) => _disk.IsLink(path);
 
+    public string? LinkTarget(string path) => _disk.LinkTarget(path);
+
     public FileOutcome<byte[]> Read(string path, int limit) => _disk.Read(path, limit);
 
     public FileOutcome<IReadOnlyList<FolderEntry>> List(string folder) => _disk.List(folder);

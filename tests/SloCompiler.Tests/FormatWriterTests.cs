@@ -88,6 +88,8 @@ public sealed class FormatWriterTests
 
         public bool IsLink(string path) => inner.IsLink(path);
 
+        public string? LinkTarget(string path) => inner.LinkTarget(path);
+
         public FileOutcome<byte[]> Read(string path, int limit) => inner.Read(path, limit);
 
         public FileOutcome<IReadOnlyList<FolderEntry>> List(string folder) => inner.List(folder);

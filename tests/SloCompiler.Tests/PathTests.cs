@@ -39,5 +39,12 @@ public sealed class PathTests
     [InlineData("a/../../x", true)]
     [InlineData("/x", true)]
     [InlineData("a/../x", false)]
+    [InlineData("..\\x", true)]
+    [InlineData("a\\..\\..\\x", true)]
+    [InlineData("\\\\server\\x", true)]
+    [InlineData("C:\\x", true)]
+    [InlineData("C:", true)]
+    [InlineData("a:b.yaml", false)]
+    [InlineData("ab:c", false)]
     public void Paths_that_leave_the_project_are_known(string path, bool leadsOut) => Assert.Equal(leadsOut, PathText.LeadsOut(path));
 }

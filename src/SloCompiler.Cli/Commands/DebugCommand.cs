@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using SloCompiler.Cli.Rendering;
+using SloCompiler.Cli.Terminals;
 
 namespace SloCompiler.Cli.Commands;
 
@@ -32,7 +33,8 @@ internal sealed class DebugCommand : ICliCommand
             var request = new CompilationRequest { Paths = [.. parsed.GetValue(paths) ?? []], Generate = false, Progress = services.Progress };
             var result = Compilation.Run(request, services.Files, services.Clock);
             new TextRenderer(services.Terminal.HasErrorColor).Write(services.Terminal.Error, result);
-            print(result, services.Terminal.Out);
+            using var shown = new ShownWriter(services.Terminal.Out);
+            print(result, shown);
             return ExitCodes.Of(result.Diagnostics, result.Project.ConfigPath);
         });
         return command;

@@ -48,7 +48,7 @@ internal sealed class RunbookCommand : ICliCommand
     {
         foreach (var page in pages.Where(p => p.Status != RunbookStatus.Current))
         {
-            services.Terminal.Out.Write($"{(page.Status == RunbookStatus.Missing ? "missing" : "stale  ")} {page.Path}\n");
+            services.Terminal.Out.Write($"{(page.Status == RunbookStatus.Missing ? "missing" : "stale  ")} {DisplayText.OneLine(page.Path)}\n");
         }
 
         if (pages.All(p => p.Status == RunbookStatus.Current))
@@ -67,11 +67,11 @@ internal sealed class RunbookCommand : ICliCommand
         {
             if (services.Files.Write(result.Project.ToAbsolute(page.Path), Encoding.UTF8.GetBytes(page.NewText)) is { } problem)
             {
-                services.Terminal.Error.Write($"slo: {page.Path} cannot be written: it {problem.Message}.\n");
+                services.Terminal.Error.Write($"slo: {DisplayText.OneLine(page.Path)} cannot be written: it {problem.Message}.\n");
                 return ExitCodes.Usage;
             }
 
-            services.Terminal.Report.Write($"{result.Project.ToDisplay(page.Path)}\n");
+            services.Terminal.Report.Write($"{DisplayText.OneLine(result.Project.ToDisplay(page.Path))}\n");
         }
 
         services.Terminal.Notes.Write($"{pages.Length} written.\n");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SloCompiler.Text;
 
 namespace SloCompiler.Cli.Rendering;
 
@@ -9,9 +10,10 @@ public static class DisplayText
     private const int TabWidth = 4;
     private const int LongestSentence = 1000;
 
-    /// <summary>One line without control characters; line breaks become spaces.</summary>
+    /// <summary>One line without control characters and without passwords in URLs; line breaks become spaces.</summary>
     public static string OneLine(string text)
     {
+        text = UrlSecrets.Hide(text);
         if (IsPlain(text))
         {
             return text;

@@ -19,10 +19,10 @@ internal sealed class ExplanationRenderer(ITerminal terminal)
     {
         var slo = explanation.Slo;
         var ansi = new Ansi(terminal.HasColor);
-        var writer = terminal.Out;
-        writer.Write($"{ansi.Bold($"{slo.Service}/{slo.Name}")}  {slo.Title}\n");
-        Fact("objective", $"{slo.ObjectiveText}: {Percent(slo.Objective)} of {slo.TotalInWords} over {Window(slo)}");
-        Fact("bad", slo.BadInWords);
+        using var writer = new ShownWriter(terminal.Out);
+        writer.Write($"{ansi.Bold($"{slo.Service}/{slo.Name}")}  {DisplayText.OneLine(slo.Title)}\n");
+        Fact("objective", $"{slo.ObjectiveText}: {Percent(slo.Objective)} of {DisplayText.OneLine(slo.TotalInWords)} over {Window(slo)}");
+        Fact("bad", DisplayText.OneLine(slo.BadInWords));
         Fact("budget", $"{Percent(slo.ErrorBudget)} = {Time(explanation.BudgetSeconds)} of total failure per {slo.Window.Text}");
         var countsEvents = slo.MeasuredIn == MeasuredUnit.Events;
         if (countsEvents && explanation is { BudgetEvents: { } bad, TotalEvents: { } total })

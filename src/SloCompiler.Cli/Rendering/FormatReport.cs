@@ -31,7 +31,7 @@ internal sealed class FormatReport(bool hasColor)
             return;
         }
 
-        writer.Write($"{_ansi.Bold($"--- {path}")}\n{_ansi.Bold($"+++ {path} ({verb})")}\n");
+        writer.Write($"{_ansi.Bold($"--- {DisplayText.OneLine(path)}")}\n{_ansi.Bold($"+++ {DisplayText.OneLine(path)} ({verb})")}\n");
         foreach (var line in UnifiedDiff.Of(file.OldText, file.NewText, int.MaxValue).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             writer.Write($"{Paint(line)}\n");

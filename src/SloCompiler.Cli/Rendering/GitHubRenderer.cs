@@ -24,10 +24,9 @@ public sealed class GitHubRenderer(Severity least) : IDiagnosticRenderer
 
     private static string Command(Severity severity) => severity == Severity.Info ? "notice" : SeverityText.Of(severity);
 
-    private static string Data(string text) => text
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+    // Logs are shown on terminals as well: line breaks stay, as codes, and other control characters are shown as signs.
+    private static string Data(string text)
+        => string.Join("%0A", text.Split('\n').Select(line => DisplayText.OneLine(line).Replace("%", "%25", StringComparison.Ordinal)));
 
     private static string Property(string text) => Data(text)
         .Replace(":", "%3A", StringComparison.Ordinal)

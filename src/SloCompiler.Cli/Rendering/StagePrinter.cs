@@ -37,7 +37,7 @@ internal static class StagePrinter
     {
         foreach (var service in result.Plan?.Services ?? [])
         {
-            writer.Write($"service {service.Service} from {service.SpecPath}\n");
+            writer.Write($"service {service.Service} from {DisplayText.OneLine(service.SpecPath)}\n");
             foreach (var slo in service.Slos)
             {
                 PrintSlo(slo, writer);

@@ -3,6 +3,8 @@ namespace SloCompiler.Cli.Terminals;
 /// <summary>A terminal as the options of one run want it.</summary>
 internal sealed class RunTerminal(ITerminal inner) : ITerminal
 {
+    private readonly ShownWriter _notes = new(inner.Notes);
+    private readonly ShownWriter _report = new(inner.Report);
     private bool _isQuiet;
     private bool? _color;
 
@@ -13,13 +15,13 @@ internal sealed class RunTerminal(ITerminal inner) : ITerminal
     public TextWriter Out => inner.Out;
 
     /// <inheritdoc />
-    public TextWriter Error => inner.Error;
+    public TextWriter Error { get; } = new ShownWriter(inner.Error);
 
     /// <inheritdoc />
-    public TextWriter Notes => _isQuiet ? TextWriter.Null : inner.Notes;
+    public TextWriter Notes => _isQuiet ? TextWriter.Null : _notes;
 
     /// <inheritdoc />
-    public TextWriter Report => _isQuiet ? TextWriter.Null : inner.Report;
+    public TextWriter Report => _isQuiet ? TextWriter.Null : _report;
 
     /// <inheritdoc />
     public bool HasColor => _color ?? inner.HasColor;

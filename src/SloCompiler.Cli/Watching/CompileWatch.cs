@@ -32,9 +32,17 @@ internal sealed class CompileWatch(CliServices services, CompilationRequest requ
                 var day = ProjectWatch.Today(services.Clock);
                 var observed = new ObservedFiles(services.Files);
                 var root = Compile(observed, before, changed);
-                var seen = observed.Seen();
-                before = seen ?? before;
-                changed = await watch.WaitAsync(seen, root, day, cancel).ConfigureAwait(false);
+                if (observed.Seen() is { } seen)
+                {
+                    before = seen;
+                    changed = await watch.WaitAsync(seen, root, day, cancel).ConfigureAwait(false);
+                }
+                else
+                {
+                    // The files changed during the run.
+                    changed = observed.Torn();
+                    await watch.SettleAsync(cancel).ConfigureAwait(false);
+                }
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -52,7 +60,8 @@ internal sealed class CompileWatch(CliServices services, CompilationRequest requ
         new TextRenderer(services.Terminal.HasColor, least).Write(services.Terminal.Out, result);
         services.Terminal.Out.Flush();
         var elapsed = services.Clock.GetElapsedTime(start);
-        services.Terminal.Error.Write(changed is { } causes
+        var place = result.HasErrors ? services.Terminal.Error : services.Terminal.Notes;
+        place.Write(changed is { } causes
             ? $"{Time()} {Causes(InputChanges.Of(causes, before, observed.Seen() ?? before), result)}: {Conclusion(result, report)}{Took(elapsed)}{Names(report, result)}"
             : $"{Time()} {Conclusion(result, report)}{Took(elapsed)}Watching {PathText.Relative(result.Project.WorkingFolder, result.Project.Root)}; Ctrl+C ends.\n");
         return result.Project.Root;

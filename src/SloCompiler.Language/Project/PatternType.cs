@@ -67,7 +67,7 @@ internal sealed class PatternType(bool isUrl, params string[] placeholders) : Sc
             return true;
         }
 
-        var expected = isUrl ? "an http(s) URL" : "a path relative to slo.yaml";
+        var expected = isUrl ? "an http(s) URL without a user and password" : "a path relative to slo.yaml";
         context.Report(SpecDiagnostics.InvalidPattern, scalar.Span, $"`{scalar.Value}` is not {expected}.");
         return false;
     }

@@ -60,12 +60,17 @@ public static class PathText
         return joined.Length == 0 ? "." : joined;
     }
 
-    /// <summary>Whether a relative path, once normal, leads out of the folder that it starts from, or is absolute.</summary>
+    /// <summary>
+    /// Whether a relative path, once normal, leads out of the folder that it starts from, or is absolute: on this system or on another,
+    /// so that a project that is fine on one is fine on all.
+    /// </summary>
     public static bool LeadsOut(string path)
     {
-        var normal = Normalize(path);
-        return IsAbsolute(normal) || normal == ".." || normal.StartsWith("../", StringComparison.Ordinal);
+        var normal = Normalize(path.Replace('\\', '/'));
+        return IsDrive(normal) || IsAbsolute(normal) || normal == ".." || normal.StartsWith("../", StringComparison.Ordinal);
     }
+
+    private static bool IsDrive(string path) => path.Length >= 2 && path[1] == ':' && char.IsAsciiLetter(path[0]) && (path.Length == 2 || path[2] == '/');
 
     private static string RootOf(string path) => path switch
     {

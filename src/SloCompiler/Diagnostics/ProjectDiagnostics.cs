@@ -5,7 +5,7 @@ using SloCompiler.Text.Diagnostics;
 
 namespace SloCompiler.Diagnostics;
 
-/// <summary>The findings on the project as a whole and on its output: SLO050–SLO059, and SLO900 for our own bugs.</summary>
+/// <summary>The findings on the project as a whole and on its output: SLO045, SLO049–SLO059, and SLO900 for our own bugs.</summary>
 public static class ProjectDiagnostics
 {
     /// <summary>The output folder is outside the project.</summary>
@@ -14,6 +14,13 @@ public static class ProjectDiagnostics
         "The output folder of slo.yaml leads out of the project.",
         "A spec under review must not be able to make a build write anywhere on the machine.",
         "Name a folder inside the project, or give the folder on the command line with --output.");
+
+    /// <summary>Something to read is outside the project.</summary>
+    public static DiagnosticDescriptor InputOutsideProject { get; } = new(
+        "SLO049", "input-outside-project", Severity.Error,
+        "A pattern of slo.yaml, or a link in the project, leads to files outside the project.",
+        "Whoever may change a project could have any file of the machine read, and its lines shown in findings.",
+        "Move the files into the project, or name them on the command line.");
 
     /// <summary>An output path goes through a link.</summary>
     public static DiagnosticDescriptor OutputThroughLink { get; } = new(
@@ -52,12 +59,12 @@ public static class ProjectDiagnostics
 
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [OutputOutsideProject, OutputThroughLink, UnknownTarget, OutputCollision, TargetNeedsNativeRules, InternalError];
+        [InputOutsideProject, OutputOutsideProject, OutputThroughLink, UnknownTarget, OutputCollision, TargetNeedsNativeRules, InternalError];
 
     private static readonly ImmutableArray<DiagnosticDescriptor> Environmental =
     [
         TextDiagnostics.FileNotFound, TextDiagnostics.FileUnreadable, TextDiagnostics.PathIsADirectory, TextDiagnostics.SpecsNotFound,
-        TextDiagnostics.OutputNotWritable, OutputOutsideProject, OutputThroughLink, UnknownTarget,
+        TextDiagnostics.OutputNotWritable, InputOutsideProject, OutputOutsideProject, OutputThroughLink, UnknownTarget,
         CheckDiagnostics.InvalidBaseline, CheckDiagnostics.UnknownRevision,
     ];
 

@@ -17,6 +17,9 @@ internal sealed class EditedFiles(IFileSystem inner, IReadOnlyDictionary<string,
     public bool IsLink(string path) => inner.IsLink(path);
 
     /// <inheritdoc />
+    public string? LinkTarget(string path) => inner.LinkTarget(path);
+
+    /// <inheritdoc />
     public FileOutcome<byte[]> Read(string path, int limit)
         => !contents.TryGetValue(path, out var content) ? inner.Read(path, limit)
             : content.Length > limit ? new(null, TooLarge)

@@ -15,6 +15,9 @@ internal sealed class FilesFromFolder(IFileSystem inner, string workingFolder) :
     public bool IsLink(string path) => inner.IsLink(path);
 
     /// <inheritdoc />
+    public string? LinkTarget(string path) => inner.LinkTarget(path);
+
+    /// <inheritdoc />
     public FileOutcome<byte[]> Read(string path, int limit) => inner.Read(path, limit);
 
     /// <inheritdoc />

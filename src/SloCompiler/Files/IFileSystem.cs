@@ -34,6 +34,12 @@ public interface IFileSystem
     /// <summary>Whether the path itself is a symbolic link or a junction.</summary>
     bool IsLink(string path);
 
+    /// <summary>
+    /// Where the link at a path leads in the end, as an absolute, normal path; null where there is no link, where it leads nowhere, or
+    /// where links cannot lead away.
+    /// </summary>
+    string? LinkTarget(string path);
+
     /// <summary>Reads a whole file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="limit">Most bytes that are read; a larger file is a problem.</param>

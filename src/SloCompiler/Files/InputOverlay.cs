@@ -21,6 +21,9 @@ public sealed class InputOverlay(IFileSystem inner, string path, byte[] content)
     public bool IsLink(string path) => path != _path && inner.IsLink(path);
 
     /// <inheritdoc />
+    public string? LinkTarget(string path) => path == _path ? null : inner.LinkTarget(path);
+
+    /// <inheritdoc />
     public FileOutcome<byte[]> Read(string path, int limit)
         => path != _path ? inner.Read(path, limit) : content.Length > limit ? new(null, TooLarge) : new(content, null);
 

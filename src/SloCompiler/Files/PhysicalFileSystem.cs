@@ -27,6 +27,10 @@ public sealed class PhysicalFileSystem : IFileSystem
         => Try(() => new FileInfo(path).Attributes) is { IsSuccess: true, Value: var found and not Missing } && found.HasFlag(FileAttributes.ReparsePoint);
 
     /// <inheritdoc />
+    public string? LinkTarget(string path)
+        => Try(() => File.ResolveLinkTarget(path, returnFinalTarget: true)).Value is { } target ? PathText.Normalize(target.FullName) : null;
+
+    /// <inheritdoc />
     public FileOutcome<byte[]> Read(string path, int limit) => Try(() =>
     {
         if (Directory.Exists(path))

@@ -29,7 +29,7 @@ internal sealed record FormatInputs(
         if (request.Paths.IsEmpty)
         {
             var config = ReadConfig(files, project);
-            var named = finder.FindMatches(project.Root, config.Specs.Concat(config.Catalogues));
+            var named = finder.FindMatches(project.Root, config.Specs.Concat(config.Catalogues).Where(p => !PathText.LeadsOut(p)));
             return new FormatInputs(project, None.Union(named), None.Union(finder.Below(project.Root, ".").Where(IsYaml)), IsWholeProject: true);
         }
 

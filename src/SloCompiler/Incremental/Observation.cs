@@ -13,6 +13,9 @@ public enum Question
     /// <summary>Whether a path is a link.</summary>
     Link,
 
+    /// <summary>Where a link leads.</summary>
+    Target,
+
     /// <summary>The content of a file.</summary>
     Content,
 
@@ -41,6 +44,9 @@ public sealed record Observation(Question Question, string Path, int Limit, stri
 
     /// <summary>Whether a path is a link.</summary>
     internal static string Of(bool isLink) => isLink ? "link" : "no link";
+
+    /// <summary>Where a link leads.</summary>
+    internal static string Of(string? target) => target is null ? "nowhere" : $"to {target}";
 
     /// <summary>The hash of a content, or the problem.</summary>
     internal static string Of(FileOutcome<byte[]> content) => content.Value is { } bytes ? HashOf(bytes) : Of(content.Problem);
@@ -71,6 +77,7 @@ public sealed record Observation(Question Question, string Path, int Limit, stri
     {
         Question.Kind => Of(files.GetKind(Path)),
         Question.Link => Of(files.IsLink(Path)),
+        Question.Target => Of(files.LinkTarget(Path)),
         Question.Content => Of(files.Read(Path, Limit)),
         Question.Entries => Of(files.List(Path)),
         _ => throw new InvalidOperationException($"{Question} is no question."),

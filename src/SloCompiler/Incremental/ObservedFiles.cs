@@ -14,8 +14,9 @@ public sealed class ObservedFiles(IFileSystem inner, long leastBytes = 0) : IFil
     private readonly Dictionary<string, Observation> _seen = new(StringComparer.Ordinal);
     private readonly List<Unhashed> _unhashed = [];
     private readonly Lock _gate = new();
+    private readonly List<Observation> _torn = [];
     private long _bytes;
-    private bool _isConsistent = true;
+    private bool _isWritten;
 
     /// <inheritdoc />
     public string WorkingFolder => inner.WorkingFolder;
@@ -33,9 +34,18 @@ public sealed class ObservedFiles(IFileSystem inner, long leastBytes = 0) : IFil
                 Hash();
             }
 
-            return !_isConsistent || _bytes < leastBytes
+            return _isWritten || _torn.Count > 0 || _bytes < leastBytes
                 ? null
                 : [.. _seen.Values.OrderBy(o => o.Path, StringComparer.Ordinal).ThenBy(o => (int)o.Question)];
+        }
+    }
+
+    /// <summary>What changed while it was looked at.</summary>
+    public ImmutableArray<Observation> Torn()
+    {
+        lock (_gate)
+        {
+            return [.. _torn];
         }
     }
 
@@ -53,6 +63,14 @@ public sealed class ObservedFiles(IFileSystem inner, long leastBytes = 0) : IFil
         var isLink = inner.IsLink(path);
         Note(new Observation(Question.Link, path, 0, Observation.Of(isLink)));
         return isLink;
+    }
+
+    /// <inheritdoc />
+    public string? LinkTarget(string path)
+    {
+        var target = inner.LinkTarget(path);
+        Note(new Observation(Question.Target, path, 0, Observation.Of(target)));
+        return target;
     }
 
     /// <inheritdoc />
@@ -127,9 +145,9 @@ public sealed class ObservedFiles(IFileSystem inner, long leastBytes = 0) : IFil
         var key = $"{(int)observation.Question} {observation.Limit} {observation.Path}";
         lock (_gate)
         {
-            if (!_seen.TryAdd(key, observation))
+            if (!_seen.TryAdd(key, observation) && _seen[key].Answer != observation.Answer)
             {
-                _isConsistent &= _seen[key].Answer == observation.Answer;
+                _torn.Add(observation);
             }
         }
     }
@@ -138,7 +156,7 @@ public sealed class ObservedFiles(IFileSystem inner, long leastBytes = 0) : IFil
     {
         lock (_gate)
         {
-            _isConsistent = false;
+            _isWritten = true;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SloCompiler.Diagnostics;
 using SloCompiler.Files;
 using SloCompiler.Language.Project;
 using SloCompiler.Language.RuleFiles;
@@ -50,10 +51,10 @@ public sealed class InputFinder(IFileSystem files, ProjectLocation project, Proj
         }
 
         var isWhole = request.Paths.IsEmpty || request.WithProject;
-        var catalogues = _finder.FindMatches(project.Root, config.Catalogues).Concat(given.Written.Keys.Where(IsCatalogue));
-        var specs = (isWhole ? _finder.FindMatches(project.Root, config.Specs) : []).Concat(given.Written.Keys.Where(IsSpec)).ToHashSet(StringComparer.Ordinal);
-        var rules = (isWhole && request.CheckRules ? _finder.FindMatches(project.Root, config.Rules) : []).ToHashSet(StringComparer.Ordinal);
-        var dashboards = (isWhole && request.CheckRules ? _finder.FindMatches(project.Root, config.Dashboards) : []).ToHashSet(StringComparer.Ordinal);
+        var catalogues = FindMatches(config.Catalogues, diagnostics).Concat(given.Written.Keys.Where(IsCatalogue));
+        var specs = (isWhole ? FindMatches(config.Specs, diagnostics) : []).Concat(given.Written.Keys.Where(IsSpec)).ToHashSet(StringComparer.Ordinal);
+        var rules = (isWhole && request.CheckRules ? FindMatches(config.Rules, diagnostics) : []).ToHashSet(StringComparer.Ordinal);
+        var dashboards = (isWhole && request.CheckRules ? FindMatches(config.Dashboards, diagnostics) : []).ToHashSet(StringComparer.Ordinal);
         var named = given.Named.Where(p => !IsSpec(p) && !IsCatalogue(p) && p != project.ConfigPath && !rules.Contains(p) && !dashboards.Contains(p));
         if (!request.CheckRules)
         {
@@ -81,6 +82,17 @@ public sealed class InputFinder(IFileSystem files, ProjectLocation project, Proj
     private static bool IsCatalogue(string path) => CatalogueSuffixes.Any(s => path.EndsWith(s, StringComparison.Ordinal));
 
     private static bool IsSpec(string path) => SpecSuffixes.Any(s => path.EndsWith(s, StringComparison.Ordinal));
+
+    private ImmutableArray<string> FindMatches(ImmutableArray<string> patterns, DiagnosticBag diagnostics)
+    {
+        foreach (var pattern in patterns.Where(PathText.LeadsOut))
+        {
+            var place = new SourceText(project.ConfigPath ?? ".", "").StartOfFile;
+            diagnostics.Report(ProjectDiagnostics.InputOutsideProject, place, $"The pattern \"{pattern}\" leads out of the project.");
+        }
+
+        return _finder.FindMatches(project.Root, patterns.Where(p => !PathText.LeadsOut(p)));
+    }
 
     private void AddGiven(string path, GivenFiles given, DiagnosticBag diagnostics)
     {

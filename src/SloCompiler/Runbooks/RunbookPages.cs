@@ -6,7 +6,6 @@ using SloCompiler.Language.Model;
 using SloCompiler.Plan.Dashboards;
 using SloCompiler.Plan.Slos;
 using SloCompiler.PromQL.Printing;
-using SloCompiler.Text.Paths;
 using SloCompiler.Text.Yaml;
 
 namespace SloCompiler.Runbooks;
@@ -41,7 +40,8 @@ public static class RunbookPages
             return [];
         }
 
-        var uses = RunbookReference.AllOf(specs).Where(r => !PathText.LeadsOut(r.PathBy(pattern))).GroupBy(r => r.PathBy(pattern), StringComparer.Ordinal);
+        var boundary = new ProjectBoundary(files, result.Project.Root);
+        var uses = RunbookReference.AllOf(specs).Where(r => boundary.Holds(r.PathBy(pattern))).GroupBy(r => r.PathBy(pattern), StringComparer.Ordinal);
         return [.. uses.OrderBy(g => g.Key, StringComparer.Ordinal).Select(group => PageOf(group.Key, [.. group], result, files))];
     }
 

@@ -18,25 +18,19 @@ public sealed class ProjectWatch(IFileSystem files, IChangeSignal signal, TimePr
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
     private static readonly TimeSpan LongestUnrest = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Waits; returns at once where the files changed during the run. The answers that are no longer so.</summary>
-    /// <param name="seen">What the run saw; null where that changed while it ran.</param>
+    /// <summary>Waits, and returns what is no longer as the run saw it.</summary>
+    /// <param name="seen">What the run saw.</param>
     /// <param name="root">Absolute path of the project.</param>
     /// <param name="day">The day of the run.</param>
     /// <param name="cancel">Ends the waiting.</param>
-    public async Task<ImmutableArray<Observation>> WaitAsync(ImmutableArray<Observation>? seen, string root, DateOnly day, CancellationToken cancel)
+    public async Task<ImmutableArray<Observation>> WaitAsync(ImmutableArray<Observation> seen, string root, DateOnly day, CancellationToken cancel)
     {
-        if (seen is not { } answers)
-        {
-            await SettleAsync(cancel).ConfigureAwait(false);
-            return [];
-        }
-
-        signal.Listen(WatchedFolders.Of(answers, root, files), anew: false);
+        signal.Listen(WatchedFolders.Of(seen, root, files), anew: false);
         var isTold = true;
         while (true)
         {
             var start = clock.GetTimestamp();
-            var changed = Changed(answers);
+            var changed = Changed(seen);
             if (!changed.IsEmpty || Today(clock) != day)
             {
                 signal.Listen([], anew: !isTold);
@@ -51,6 +45,18 @@ public sealed class ProjectWatch(IFileSystem files, IChangeSignal signal, TimePr
         }
     }
 
+    /// <summary>Waits until nothing has changed for a moment: editors and version control write many files, and one file in several steps.</summary>
+    public async Task SettleAsync(CancellationToken cancel)
+    {
+        var start = clock.GetTimestamp();
+        bool isQuiet;
+        do
+        {
+            isQuiet = !await signal.WaitAsync(Quiet, cancel).ConfigureAwait(false);
+        }
+        while (!isQuiet && clock.GetElapsedTime(start) < LongestUnrest);
+    }
+
     /// <summary>The day, by UTC.</summary>
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
@@ -62,17 +68,5 @@ public sealed class ProjectWatch(IFileSystem files, IChangeSignal signal, TimePr
     {
         var (least, factor) = signal.IsAlive ? (TimeSpan.FromSeconds(1), 100) : (TimeSpan.FromMilliseconds(200), 20);
         return look * factor > least ? look * factor : least;
-    }
-
-    // Editors and version control write many files, and one file in several steps.
-    private async Task SettleAsync(CancellationToken cancel)
-    {
-        var start = clock.GetTimestamp();
-        bool isQuiet;
-        do
-        {
-            isQuiet = !await signal.WaitAsync(Quiet, cancel).ConfigureAwait(false);
-        }
-        while (!isQuiet && clock.GetElapsedTime(start) < LongestUnrest);
     }
 }

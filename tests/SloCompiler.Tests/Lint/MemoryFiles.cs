@@ -23,6 +23,8 @@ internal sealed class MemoryFiles(IReadOnlyDictionary<string, string> texts) : I
 
     public bool IsLink(string path) => false;
 
+    public string? LinkTarget(string path) => null;
+
     public FileOutcome<byte[]> Read(string path, int limit)
         => texts.TryGetValue(Key(path), out var text) ? new(Encoding.UTF8.GetBytes(text), null) : new(null, Missing);
 

@@ -26,7 +26,7 @@ internal sealed class RunbookType : ScalarType<Located<string>>
         value = new Located<string>(scalar.Value, scalar.Span);
         if (scalar.Value.Contains("://", StringComparison.Ordinal))
         {
-            return HttpUrl.IsValid(scalar.Value) || Report(scalar, context, "is not an http(s) URL");
+            return HttpUrl.IsValid(scalar.Value) || Report(scalar, context, "is not an http(s) URL without a user and password");
         }
 
         var hash = scalar.Value.IndexOf('#', StringComparison.Ordinal);

@@ -54,6 +54,9 @@ internal sealed class GitTreeFiles : IFileSystem
     public bool IsLink(string path) => _files.TryGetValue(path, out var entry) && entry.IsLink;
 
     /// <inheritdoc />
+    public string? LinkTarget(string path) => null;
+
+    /// <inheritdoc />
     public FileOutcome<byte[]> Read(string path, int limit)
     {
         if (Follow(path) is not { } place || !_files.TryGetValue(place, out var entry))

@@ -109,8 +109,7 @@ public sealed class FaultTests
 
         SloCommand.Run(folder.FullPath, "compile").ShouldSucceed();
         SloCommand.Run(folder.FullPath, "compile", "--check").ShouldSucceed();
-        var rules = SloCommand.Run(folder.FullPath, "check", "generated/prometheus", "--only", "invalid-rule-file").ShouldSucceed();
-        Assert.StartsWith("No findings", rules.Error, StringComparison.Ordinal);
+        SloCommand.Run(folder.FullPath, "check", "generated/prometheus").ShouldSucceed();
     }
 
     private static void Remove(string folder)

@@ -62,7 +62,7 @@ internal sealed class ExplainCommand : ICliCommand
         var wanted = name is null ? all : all.FindAll(s => s.Service == name || $"{s.Service}/{s.Name}" == name);
         if (wanted.Count == 0)
         {
-            services.Terminal.Error.Write($"slo: There is no service, SLO or rule \"{name}\".{Hint(name ?? "", all)}\n");
+            services.Terminal.Error.Write($"slo: There is no service, SLO or rule \"{DisplayText.OneLine(name ?? "")}\".{Hint(name ?? "", all)}\n");
             return ExitCodes.Usage;
         }
 

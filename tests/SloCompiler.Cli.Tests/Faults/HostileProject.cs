@@ -6,7 +6,7 @@ namespace SloCompiler.Cli.Tests.Faults;
 internal static class HostileProject
 {
     /// <summary>Turns colours on, turns the writing direction, begins a workflow command, closes elements, cells and quotes.</summary>
-    public const string Text = "\u001b[31m\u202ex\u2066\u0007\u009b1m\u2028 ::error::y %0A]]> --> <script>alert(1)<b> | `z` \"q\" 'a' $(id) ${{ s }} {{ 1 }}\n::warning::w";
+    public const string Text = "\u001b[31m\u202ex\u2066\u0007\u009b1m\u2028 ::error::y %0A]]> --> <script>alert(1)<b> | `z` \"q\" 'a' $(id) {{ 1 }}\n::warning::w";
 
     /// <summary>The same as the name of a file.</summary>
     public static string Name => Text;
@@ -15,6 +15,7 @@ internal static class HostileProject
     {
         var folder = new TempFolder();
         folder.Write("slo.yaml", "version: slo-project/v1\nrules: [\"rules/**\"]\nrunbooks: { files: \"runbooks/{runbook}.md\", url: \"https://r.example.org/{runbook}\" }\ngrafana: { url: https://grafana.example.org }\n");
+        folder.Write("runbooks/other.md", "# Other\n");
         folder.Write($"slo-specs/{Name}.slo.yaml", Spec("99.9%"));
         folder.Write($"rules/{Name}.rules.yml", Rules);
         return folder;

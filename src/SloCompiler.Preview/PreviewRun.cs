@@ -29,7 +29,15 @@ public sealed record PreviewRun(IFileSystem Files, TimeProvider Clock, string? T
                 var result = new ReportRun(observed, Clock).Build(new ReportRequest { Templates = Templates }, isLive: true);
                 pages = pages.After(result);
                 server.Show(pages);
-                await watch.WaitAsync(observed.Seen(), result.Project.Root, day, cancel).ConfigureAwait(false);
+                if (observed.Seen() is { } seen)
+                {
+                    await watch.WaitAsync(seen, result.Project.Root, day, cancel).ConfigureAwait(false);
+                }
+                else
+                {
+                    // The files changed during the run.
+                    await watch.SettleAsync(cancel).ConfigureAwait(false);
+                }
             }
         }
         catch (OperationCanceledException)

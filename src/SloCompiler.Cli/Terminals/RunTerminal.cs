@@ -3,8 +3,6 @@ namespace SloCompiler.Cli.Terminals;
 /// <summary>A terminal as the options of one run want it.</summary>
 internal sealed class RunTerminal(ITerminal inner) : ITerminal
 {
-    private readonly ShownWriter _notes = new(inner.Notes);
-    private readonly ShownWriter _report = new(inner.Report);
     private bool _isQuiet;
     private bool? _color;
 
@@ -18,10 +16,10 @@ internal sealed class RunTerminal(ITerminal inner) : ITerminal
     public TextWriter Error { get; } = new ShownWriter(inner.Error);
 
     /// <inheritdoc />
-    public TextWriter Notes => _isQuiet ? TextWriter.Null : _notes;
+    public TextWriter Notes => _isQuiet ? TextWriter.Null : ShownNotes;
 
     /// <inheritdoc />
-    public TextWriter Report => _isQuiet ? TextWriter.Null : _report;
+    public TextWriter Report => _isQuiet ? TextWriter.Null : ShownReport;
 
     /// <inheritdoc />
     public bool HasColor => _color ?? inner.HasColor;
@@ -34,6 +32,10 @@ internal sealed class RunTerminal(ITerminal inner) : ITerminal
 
     /// <inheritdoc />
     public int Width => inner.Width;
+
+    private TextWriter ShownNotes { get; } = new ShownWriter(inner.Notes);
+
+    private TextWriter ShownReport { get; } = new ShownWriter(inner.Report);
 
     /// <summary>Applies the options.</summary>
     /// <param name="isQuiet">Whether only results, findings and errors are wanted.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SloCompiler.Cli.Rendering;
 
@@ -11,6 +12,8 @@ namespace SloCompiler.Cli.Terminals;
 internal sealed class ShownWriter(TextWriter inner) : TextWriter
 {
     private const char Escape = '\u001b';
+
+    private static readonly SearchValues<char> Parameters = SearchValues.Create("0123456789;");
 
     /// <inheritdoc />
     public override Encoding Encoding => inner.Encoding;
@@ -53,7 +56,7 @@ internal sealed class ShownWriter(TextWriter inner) : TextWriter
             return 0;
         }
 
-        var end = sequence.IndexOfAnyExcept("0123456789;");
+        var end = sequence.IndexOfAnyExcept(Parameters);
         return end >= 0 && sequence[end] is 'm' or 'K' ? end + 3 : 0;
     }
 

@@ -1,4 +1,3 @@
-using SloCompiler.Testing;
 using Xunit;
 
 namespace SloCompiler.Cli.Tests.Faults;

@@ -1,4 +1,3 @@
-using SloCompiler.Testing;
 using SloCompiler.Text;
 using Xunit;
 

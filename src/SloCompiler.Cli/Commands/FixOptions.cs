@@ -64,7 +64,7 @@ internal sealed class FixOptions
 
         foreach (var refusal in result.Refusals)
         {
-            services.Terminal.Error.Write($"{result.Check.Project.ToDisplay(refusal.Path)} is not fixed: {DisplayText.Sentence(refusal.Reason)}\n");
+            services.Terminal.Error.Write($"{DisplayText.OneLine(result.Check.Project.ToDisplay(refusal.Path))} is not fixed: {DisplayText.Sentence(refusal.Reason)}\n");
         }
 
         services.Terminal.Notes.Write(Summary(result, isDiff));

@@ -102,7 +102,7 @@ internal sealed class FmtCommand : ICliCommand
             }
             else
             {
-                listing.Write($"{result.Project.ToDisplay(file.Path)}\n");
+                listing.Write($"{DisplayText.OneLine(result.Project.ToDisplay(file.Path))}\n");
             }
         }
 

@@ -19,7 +19,7 @@ public sealed record ReportRequest
     /// <summary>A folder with templates of the team, relative to the working folder; null for none.</summary>
     public string? Templates { get; init; }
 
-    /// <summary>Address of the server to measure with, as <see cref="ServerAddress"/> reads it; null for a report on the specs alone.</summary>
+    /// <summary>Address of the server to measure with; null for a report on the specs alone.</summary>
     public Uri? Server { get; init; }
 
     /// <summary>Start of what is measured; null for that of the window of each SLO.</summary>

@@ -47,8 +47,13 @@ public sealed class FixTests
         using var folder = FolderWith(Correct);
         using var elsewhere = new TempFolder();
         File.CreateSymbolicLink(folder.PathOf("b.rules.yml"), elsewhere.Write("b.yml", Misspelt));
-        Assert.Contains("symbolic link", SloCommand.Run(folder.FullPath, "check", "--fix").ShouldExitWith(2).Output, StringComparison.Ordinal);
+        Assert.Contains("SLO049", SloCommand.Run(folder.FullPath, "check", "--fix").ShouldExitWith(2).Output, StringComparison.Ordinal);
         Assert.Equal(Misspelt, elsewhere.Read("b.yml"));
+
+        File.Delete(folder.PathOf("b.rules.yml"));
+        File.CreateSymbolicLink(folder.PathOf("b.rules.yml"), folder.Write("kept.txt", Misspelt));
+        Assert.Contains("symbolic link", SloCommand.Run(folder.FullPath, "check", "--fix").ShouldExitWith(2).Output, StringComparison.Ordinal);
+        Assert.Equal(Misspelt, folder.Read("kept.txt"));
     }
 
     [Theory]

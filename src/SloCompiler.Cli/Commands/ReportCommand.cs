@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
+using SloCompiler.Language.Project.Server;
 using SloCompiler.Reports;
 using SloCompiler.Reports.Measuring;
 using SloCompiler.Text.Diagnostics;
@@ -28,7 +29,7 @@ internal sealed class ReportCommand : ICliCommand
     private readonly Option<string?> _from = Time("--from", "Start of what is measured. Default: that of the window of each SLO.");
     private readonly Option<string?> _to = Time("--to", "End of what is measured. Default: now.");
     private readonly Option<string?> _server = SharedOptions.Numeric(
-        "--prometheus", "Address of a Prometheus to measure with. Without it, nothing touches the network.", text => ServerAddress.Read(text) is not null, "an http or https address without credentials", "URL");
+        "--prometheus", "Address of a Prometheus to measure with. Without it, nothing touches the network.", text => ServerUrl.Parse(text, out _) is not null, "an http or https address without credentials", "URL");
 
     private readonly Option<string?> _threads = SharedOptions.Threads();
 
@@ -56,7 +57,7 @@ internal sealed class ReportCommand : ICliCommand
         {
             Output = parsed.GetValue(_output),
             Templates = parsed.GetValue(_templates),
-            Server = ServerAddress.Read(parsed.GetValue(_server)),
+            Server = parsed.GetValue(_server) is { } server ? ServerUrl.Parse(server, out _) : null,
             From = ReadTime(parsed.GetValue(_from)),
             To = ReadTime(parsed.GetValue(_to)),
             Threads = SharedOptions.ReadNumber(parsed.GetValue(_threads)),

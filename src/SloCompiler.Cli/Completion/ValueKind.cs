@@ -35,7 +35,7 @@ internal static class ValueKinds
         { Choices.IsEmpty: false } => ValueKind.Words,
         _ => entry.Value switch
         {
-            "" or "N" or "X" or "REV" or "DURATION" or "EXPR" or "URL" or "NAME" or "TEXT" or "LABEL" => ValueKind.Free,
+            "" or "N" or "X" or "REV" or "DURATION" or "EXPR" or "URL" or "NAME" or "TEXT" or "TIME" or "LABEL" => ValueKind.Free,
             "TARGET" => ValueKind.Words,
             "PATHS" or "FILE" or "SIDES" => ValueKind.Files,
             "DIR" => ValueKind.Folders,

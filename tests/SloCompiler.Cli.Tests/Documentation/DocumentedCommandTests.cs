@@ -24,6 +24,8 @@ public sealed class DocumentedCommandTests
         ("slo completion powershell", "CompletionTests"),
         ("slo compile --watch", "WatchTests"),
         ("slo check --online", "OnlineCheckTests"),
+        ("slo report --prometheus", "SloCompiler.Reports.Tests"),
+        ("slo preview", "SloCompiler.Reports.Tests"),
         ("slo metrics import --url", "MetricsImportTests"),
         ("slo metrics import --prometheus", "MetricsImportTests"),
         ("curl -s http://localhost:8080/metrics", "MetricsImportTests"),

@@ -17,13 +17,13 @@ public static class ServerUrl
     public static Uri? Parse(string text, out string? problem)
     {
         problem = null;
-        if (!HttpUrl.IsValid(text) || !Uri.TryCreate(text, UriKind.Absolute, out var url))
-        {
-            problem = "is not an http(s) URL such as https://prometheus.example.org";
-        }
-        else if (url.UserInfo.Length > 0)
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.UserInfo.Length > 0)
         {
             problem = "holds credentials, which would end up in logs";
+        }
+        else if (url is null || !HttpUrl.IsValid(text))
+        {
+            problem = "is not an http(s) URL such as https://prometheus.example.org";
         }
         else if (url.Query.Length + url.Fragment.Length > 0)
         {

@@ -78,14 +78,14 @@ internal static class ServerCostCommand
     private static async Task PrintAsync(List<Row> rows, TextWriter output)
     {
         var (idle, native) = (rows[0], rows[1]);
-        await output.WriteLineAsync("| rules | queries/min | samples read/min | ratio | CPU s/min, less that without rules | ratio | one evaluation of all groups, s | missed | failed |");
-        await output.WriteLineAsync("|---|---|---|---|---|---|---|---|---|");
+        await output.WriteLineAsync("| rules | queries/min | samples read/min | ratio | samples of each rule once | ratio | CPU s/min, less that without rules | ratio | one evaluation of all groups, s | missed | failed |");
+        await output.WriteLineAsync("|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var row in rows.Skip(1))
         {
             var cpu = (row.Cpu - idle.Cpu) / row.Minutes;
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {row.Profile} | {row.Log.Queries / row.Minutes:N0} | {row.Log.Samples / row.Minutes:N0} | {(double)row.Log.Samples / native.Log.Samples:F1} | {cpu:F2} | {(row.Cpu - idle.Cpu) / (native.Cpu - idle.Cpu):F1} | {row.LastDurations:F2} | {row.Missed:F0} | {row.Failures:F0} |"));
+                $"| {row.Profile} | {row.Log.Queries / row.Minutes:N0} | {row.Log.Samples / row.Minutes:N0} | {(double)row.Log.Samples / native.Log.Samples:F1} | {row.Log.Once:N0} | {row.Log.Once / native.Log.Once:F1} | {cpu:F2} | {(row.Cpu - idle.Cpu) / (native.Cpu - idle.Cpu):F1} | {row.LastDurations:F2} | {row.Missed:F0} | {row.Failures:F0} |"));
         }
     }
 

@@ -26,7 +26,7 @@ public sealed record PreviewRun(IFileSystem Files, TimeProvider Clock, string? T
             {
                 var observed = new ObservedFiles(Files);
                 var day = ProjectWatch.Today(Clock);
-                var result = new ReportRun(observed, Clock).Build(new ReportRequest { Templates = Templates }, isLive: true);
+                var result = new ReportRun(observed, Clock, Environment.GetEnvironmentVariable).Build(new ReportRequest { Templates = Templates }, isLive: true);
                 pages = pages.After(result);
                 server.Show(pages);
                 if (observed.Seen() is { } seen)

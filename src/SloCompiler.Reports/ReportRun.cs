@@ -19,8 +19,8 @@ public sealed record ReportRequest
     /// <summary>A folder with templates of the team, relative to the working folder; null for none.</summary>
     public string? Templates { get; init; }
 
-    /// <summary>Address of the server to measure with; null for a report on the specs alone.</summary>
-    public Uri? Server { get; init; }
+    /// <summary>The server to measure with; null for a report on the specs alone.</summary>
+    public ServerRequest? Server { get; init; }
 
     /// <summary>Start of what is measured; null for that of the window of each SLO.</summary>
     public DateTimeOffset? From { get; init; }
@@ -41,7 +41,8 @@ public sealed record ReportResult(CompilationResult Compilation, OutputReport Ou
 /// <summary>Compiles, checks, and writes the report.</summary>
 /// <param name="Files">The machine's files.</param>
 /// <param name="Clock">Measures the time that it took, and says what now is.</param>
-public sealed record ReportRun(IFileSystem Files, TimeProvider Clock)
+/// <param name="Environment">The value of an environment variable, for credentials; null where it is not set.</param>
+public sealed record ReportRun(IFileSystem Files, TimeProvider Clock, Func<string, string?> Environment)
 {
     /// <summary>Compiles a project and makes its pages. Writes nothing.</summary>
     public CompilationResult Build(ReportRequest request, bool isLive = false) => Make(request, isLive).Result;
@@ -64,7 +65,12 @@ public sealed record ReportRun(IFileSystem Files, TimeProvider Clock)
             return (With(compiled, problems), null);
         }
 
-        var measured = Measure(compiled, request);
+        var measured = Measure(compiled, request, problems);
+        if (problems.HasErrors)
+        {
+            return (With(compiled, problems), null);
+        }
+
         var pages = ReportBuilder.Build(compiled, new ReportOptions { Templates = templates, Measurements = measured, IsLive = isLive });
         problems.ReportAll(pages.Diagnostics);
         return (With(compiled, problems) with { Files = pages.Files, Target = TargetOf(compiled, request) }, measured);
@@ -84,16 +90,21 @@ public sealed record ReportRun(IFileSystem Files, TimeProvider Clock)
         return new OutputReport(pages.Changes.AddRange(data.Changes), pages.Unchanged + data.Unchanged, data.Diagnostics);
     }
 
-    private Measurements? Measure(CompilationResult compiled, ReportRequest request)
+    private Measurements? Measure(CompilationResult compiled, ReportRequest request, DiagnosticBag problems)
     {
-        if (request.Server is not { } server || compiled.Plan is not { } plan)
+        if (request.Server is null || compiled is not { Plan: { } plan, Specs.Config: { } config })
         {
             return null;
         }
 
-        using var client = new PrometheusClient(new PrometheusConnection { Url = server }, Clock);
+        if (new ConnectionReader(Files, Environment, compiled.Project, problems).Read(request.Server, config) is not { } connection)
+        {
+            return null;
+        }
+
+        using var client = new PrometheusClient(connection, Clock);
         var to = request.To ?? Clock.GetUtcNow();
-        return new Measurer(client, server.ToString().TrimEnd('/'), to, request.From).MeasureAsync(plan).GetAwaiter().GetResult();
+        return new Measurer(client, connection.Url.ToString().TrimEnd('/'), to, request.From).MeasureAsync(plan).GetAwaiter().GetResult();
     }
 
     private static CompilationResult With(CompilationResult result, DiagnosticBag problems)

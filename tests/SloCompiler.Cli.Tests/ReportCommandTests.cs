@@ -15,8 +15,9 @@ public sealed class ReportCommandTests
     }
 
     [Theory]
-    [InlineData("--from needs --prometheus.", "--from", "2026-10-01")]
-    [InlineData("--prometheus takes an http or https address without credentials.", "--prometheus", "http://u:p@localhost")]
+    [InlineData("--from needs --prometheus or --online.", "--from", "2026-10-01")]
+    [InlineData("--bearer-token-file needs --prometheus or --online.", "--bearer-token-file", "x")]
+    [InlineData("--prometheus: the address", "--prometheus", "http://u:p@localhost")]
     [InlineData("--from is not before --to.", "--prometheus", "http://localhost", "--from", "2026-11-01", "--to", "2026-10-01")]
     [InlineData("--to takes a day such as", "--prometheus", "http://localhost", "--to", "yesterday")]
     public void What_makes_no_sense_is_refused(string problem, params string[] arguments)

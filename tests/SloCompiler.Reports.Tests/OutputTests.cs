@@ -28,7 +28,7 @@ public sealed class OutputTests
         var compiled = Compilation.Run(new CompilationRequest(), project.Files, TimeProvider.System);
         SloCompiler.Output.OutputWriter.Write(compiled, project.Files);
         var before = project.Folder.Files();
-        var result = project.Write(new ReportRequest { Output = "generated", Server = new Uri("http://127.0.0.1:9") });
+        var result = project.Write(new ReportRequest { Output = "generated", Server = new Prometheus.ServerRequest(new Uri("http://127.0.0.1:9")) });
         Assert.True(result.Measurements?.HasFailures);
         Assert.Contains("generated/data.json", project.Folder.Files());
         Assert.Empty(before.Except(project.Folder.Files()));

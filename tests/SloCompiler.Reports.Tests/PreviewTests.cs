@@ -100,7 +100,7 @@ public sealed class PreviewTests
     private static void Replace(ReportedProject project, string spec)
         => File.Move(project.Folder.Write("new.txt", spec), project.Folder.PathOf("slo-specs/a.slo.yaml"), overwrite: true);
 
-    private static CompilationResult Live(ReportedProject project) => new ReportRun(project.Files, TimeProvider.System).Build(new ReportRequest(), isLive: true);
+    private static CompilationResult Live(ReportedProject project) => new ReportRun(project.Files, TimeProvider.System, _ => null).Build(new ReportRequest(), isLive: true);
 
     private static async Task<string> Eventually(HttpClient http, string path, Func<string, bool> isSo)
     {

@@ -52,5 +52,5 @@ internal sealed class ReportedProject : IDisposable
 
     public void Dispose() => Folder.Dispose();
 
-    private ReportRun Run => new(Files, TimeProvider.System);
+    private ReportRun Run => new(Files, TimeProvider.System, _ => null);
 }

@@ -4,7 +4,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using SloCompiler.Cli.Rendering;
 using SloCompiler.Cli.Terminals;
-using SloCompiler.Language.Project.Server;
 using SloCompiler.Reports;
 using SloCompiler.Reports.Measuring;
 using SloCompiler.Text.Diagnostics;
@@ -28,9 +27,8 @@ internal sealed class ReportCommand : ICliCommand
 
     private readonly Option<string?> _from = Time("--from", "Start of what is measured. Default: that of the window of each SLO.");
     private readonly Option<string?> _to = Time("--to", "End of what is measured. Default: now.");
-    private readonly Option<string?> _server = SharedOptions.Numeric(
-        "--prometheus", "Address of a Prometheus to measure with. Without it, nothing touches the network.", text => ServerUrl.Parse(text, out _) is not null, "an http or https address without credentials", "URL");
-
+    private readonly Option<bool> _online = new("--online") { Description = "Measure with the Prometheus of slo.yaml. Without it, and without --prometheus, nothing touches the network." };
+    private readonly ServerOptions _server = new(description: "Address of a Prometheus to measure with, in place of that in slo.yaml.");
     private readonly Option<string?> _threads = SharedOptions.Threads();
 
     /// <inheritdoc />
@@ -38,14 +36,15 @@ internal sealed class ReportCommand : ICliCommand
     [
         new("slo report", "what the objectives mean and how their alerts behave, as HTML"),
         new("slo report --prometheus http://localhost:9090", "with what was measured: attainment, budgets, burn rates"),
-        new("slo report --prometheus http://localhost:9090 --from 2026-10-01 --to 2026-11-01", "of a month"),
+        new("slo report --online --from 2026-10-01 --to 2026-11-01", "of a month, by the Prometheus of slo.yaml"),
         new("slo report -o public --templates report", "with pages of your own making"),
     ];
 
     /// <inheritdoc />
     public Command Create(CliServices services)
     {
-        var command = new Command("report", "Write HTML pages on all objectives: what they mean, how their alerts behave, what the check says.") { _output, _templates, _server, _from, _to, _threads };
+        var command = new Command("report", "Write HTML pages on all objectives: what they mean, how their alerts behave, what the check says.") { _output, _templates, _online, _from, _to, _threads };
+        _server.AddTo(command);
         command.Validators.Add(Check);
         command.SetAction(parsed => Run(services, parsed));
         return command;
@@ -57,7 +56,7 @@ internal sealed class ReportCommand : ICliCommand
         {
             Output = parsed.GetValue(_output),
             Templates = parsed.GetValue(_templates),
-            Server = parsed.GetValue(_server) is { } server ? ServerUrl.Parse(server, out _) : null,
+            Server = parsed.GetValue(_online) || parsed.GetValue(_server.Url) is not null ? _server.Read(parsed) : null,
             From = ReadTime(parsed.GetValue(_from)),
             To = ReadTime(parsed.GetValue(_to)),
             Threads = SharedOptions.ReadNumber(parsed.GetValue(_threads)),
@@ -65,7 +64,7 @@ internal sealed class ReportCommand : ICliCommand
         ReportResult report;
         using (new ProgressLine(services, "Reporting"))
         {
-            report = new ReportRun(services.Files, services.Clock).Run(request);
+            report = new ReportRun(services.Files, services.Clock, services.Environment).Run(request);
         }
 
         var result = report.Compilation;
@@ -84,10 +83,11 @@ internal sealed class ReportCommand : ICliCommand
 
     private void Check(CommandResult result)
     {
-        var given = new[] { _from, _to }.FirstOrDefault(o => result.GetValue(o) is not null)?.Name;
-        if (given is not null && result.GetValue(_server) is null)
+        var isMeasured = result.GetValue(_online) || result.GetValue(_server.Url) is not null;
+        var given = new[] { _from, _to }.FirstOrDefault(o => result.GetValue(o) is not null)?.Name ?? _server.FirstGiven(result);
+        if (!isMeasured && given is not null)
         {
-            result.AddError($"{given} needs --prometheus.");
+            result.AddError($"{given} needs --prometheus or --online.");
         }
         else if (ReadTime(result.GetValue(_from)) >= ReadTime(result.GetValue(_to)))
         {

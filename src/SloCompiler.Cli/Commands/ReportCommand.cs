@@ -43,8 +43,9 @@ internal sealed class ReportCommand : ICliCommand
     /// <inheritdoc />
     public Command Create(CliServices services)
     {
-        var command = new Command("report", "Write HTML pages on all objectives: what they mean, how their alerts behave, what the check says.") { _output, _templates, _online, _from, _to, _threads };
+        var command = new Command("report", "Write HTML pages on all objectives: what they mean, how their alerts behave, what the check says.") { _output, _templates, _from, _to, _online };
         _server.AddTo(command);
+        command.Add(_threads);
         command.Validators.Add(Check);
         command.SetAction(parsed => Run(services, parsed));
         return command;

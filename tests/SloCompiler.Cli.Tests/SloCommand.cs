@@ -17,15 +17,21 @@ internal static class SloCommand
     public static ToolResult RunWith(string folder, string variable, string value, params string[] arguments)
         => Tool.Run("env", [$"{variable}={value}", "dotnet", Assembly, .. arguments], folder, timeout: TimeSpan.FromMinutes(2));
 
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, "dotnet", [Assembly, .. arguments]);
+
+    // A test run in the background ignores interrupts, and its children would inherit that.
+    public static Process StartInterruptible(string folder, params string[] arguments)
+        => Start(folder, "env", ["--default-signal=INT", "dotnet", Assembly, .. arguments]);
+
+    private static Process Start(string folder, string program, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        return Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
     }
 }

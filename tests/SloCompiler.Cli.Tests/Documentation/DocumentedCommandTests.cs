@@ -25,6 +25,7 @@ public sealed class DocumentedCommandTests
         ("slo compile --watch", "WatchTests"),
         ("slo check --online", "OnlineCheckTests"),
         ("slo report --prometheus", "SloCompiler.Reports.Tests"),
+        ("slo report --online", "SloCompiler.Reports.Tests"),
         ("slo preview", "SloCompiler.Reports.Tests"),
         ("slo metrics import --url", "MetricsImportTests"),
         ("slo metrics import --prometheus", "MetricsImportTests"),

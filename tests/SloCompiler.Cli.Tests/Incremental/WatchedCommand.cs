@@ -42,7 +42,7 @@ internal sealed class WatchedCommand : IDisposable
         }
     }
 
-    public static WatchedCommand Start(TempFolder folder) => new(SloCommand.Start(folder.FullPath, "compile", "--watch"));
+    public static WatchedCommand Start(TempFolder folder) => new(SloCommand.StartInterruptible(folder.FullPath, "compile", "--watch"));
 
     /// <summary>Waits for a line that holds a text, and returns it.</summary>
     public Task<string> Hears(string text) => _said.Hears(text);

@@ -24,7 +24,7 @@ public sealed class PseudoTerminalTests
     {
         using var folder = new TempFolder();
         var rules = string.Concat(Enumerable.Range(0, 400).Select(i => $"      - alert: A{i}\n        expr: sum by (job) (rate(errors_total{{code=~\"5..\",n=\"{i}\"}}[5m])) > {i}\n"));
-        foreach (var i in Enumerable.Range(0, 12))
+        foreach (var i in Enumerable.Range(0, 60))
         {
             folder.Write($"{i}.rules.yml", $"groups:\n  - name: g{i}\n    rules:\n{rules}");
         }

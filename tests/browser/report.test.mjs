@@ -3,25 +3,27 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { serveTestData } from './data/load.mjs';
 import { moments } from './data/moments.mjs';
 import { HtmlAudit, findingsOfFile } from './lib/htmlAudit.mjs';
 import { skipReason } from './lib/programs.mjs';
-import { timeOf, writeReport } from './lib/report.mjs';
+import { serveRecords, timeOf, writeReport } from './lib/report.mjs';
 
-// A page for each kind of indicator, and the one with the most on it.
-const pages = [
-  'index.html',
-  'slos/journal-edge/login-availability.html',
-  'slos/journal-edge/login-latency.html',
-  'slos/journal-infra/wal-archive-age.html',
-  'slos/pxl-core/availability.html',
-  'slos/pxl-core/queue-depth.html',
-];
+const pages = {
+  plain: ['index.html', 'slos/journal-edge/login-latency.html'],
+  measured: ['index.html', 'slos/journal-edge/login-availability.html', 'slos/pxl-platform/availability.html'],
+};
 
 async function overflow(audit, file, width) {
   const page = await audit.open(file, { width });
   const found = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.close();
+  return found;
+}
+
+/** The tallest row of a table: a column that is squeezed makes rows tall. */
+async function tallestRow(audit, file, look) {
+  const page = await audit.open(file, look);
+  const found = await page.evaluate(() => Math.max(...[...document.querySelectorAll('tr')].map((row) => row.getBoundingClientRect().height)));
   await page.close();
   return found;
 }
@@ -33,7 +35,7 @@ describe('the report', { skip: skipReason }, () => {
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'slo-report-'));
-    prometheus = await serveTestData(await mkdtemp(path.join(folder, 'data-')));
+    prometheus = await serveRecords(await mkdtemp(path.join(folder, 'data-')), moments.incident);
     const measured = writeReport(path.join(folder, 'measured'), '--prometheus', prometheus.url, '--to', timeOf(moments.incident));
     audit = await HtmlAudit.start();
     await measured;
@@ -47,14 +49,27 @@ describe('the report', { skip: skipReason }, () => {
   });
 
   for (const kind of ['plain', 'measured']) {
-    for (const page of pages) {
+    for (const page of pages[kind]) {
       it(`has a sound ${kind} page ${page}`, async () => {
         assert.deepEqual(await findingsOfFile(audit, path.join(folder, kind, page)), []);
       });
     }
 
     it(`fits a narrow screen, ${kind}`, async () => {
-      for (const page of pages) assert.equal(await overflow(audit, path.join(folder, kind, page), 360), 0, page);
+      for (const page of pages[kind]) assert.equal(await overflow(audit, path.join(folder, kind, page), 360), 0, page);
+    });
+  }
+
+  it('shows what was measured, and labels as they are', async () => {
+    const [edge, platform] = await Promise.all(pages.measured.slice(1).map((page) => readFile(path.join(folder, 'measured', page), 'utf8')));
+    assert.match(edge, /exhausted/);
+    assert.match(edge, /−40\.0%/);
+    assert.match(platform, /&lt;script&gt;alert/);
+  });
+
+  for (const look of [{ width: 360 }, { width: 800 }, { width: 690, media: 'print' }]) {
+    it(`squeezes no column, ${look.media ?? 'screen'} ${look.width}`, async () => {
+      for (const page of pages.measured) assert.ok((await tallestRow(audit, path.join(folder, 'measured', page), look)) < 150, page);
     });
   }
 
@@ -62,10 +77,11 @@ describe('the report', { skip: skipReason }, () => {
     const page = await audit.open(path.join(folder, 'measured/index.html'), { media: 'print', colorScheme: 'dark', width: 700 });
     const seen = await page.evaluate(() => ({
       background: getComputedStyle(document.body).backgroundColor,
+      beyond: document.documentElement.scrollWidth > 700,
       cut: [...document.querySelectorAll('.scroll')].filter((e) => getComputedStyle(e).overflowX !== 'visible').length,
     }));
     await page.close();
-    assert.deepEqual(seen, { background: 'rgb(255, 255, 255)', cut: 0 });
+    assert.deepEqual(seen, { background: 'rgb(255, 255, 255)', beyond: false, cut: 0 });
   });
 
   it('runs no script, even where a template has one', async () => {
